@@ -1,0 +1,31 @@
+package import Canvas
+
+/// Something that happened to the tutor: what `TutorState.update` takes.
+package enum Message: Equatable, Sendable {
+  /// A key was pressed.
+  case key(Key)
+  /// The mouse moved, clicked or scrolled.
+  case mouse(Mouse)
+  /// Text was pasted; control characters other than newline and tab are gone already.
+  case paste(String)
+  /// The terminal has this size now. The first message of a session.
+  case resized(Size)
+  /// Time for this many updates of whatever is running.
+  case tick(steps: Int)
+  /// The terminal told how wide it draws characters of ambiguous width.
+  case ambiguousWidth(isWide: Bool)
+  /// An effect was carried out, or failed.
+  case performed(Outcome)
+}
+
+/// What came of an effect.
+package enum Outcome: Equatable, Sendable {
+  /// The file was written under this name.
+  case wrote(fileName: String)
+  /// The file could not be written; the sentence says why.
+  case writeFailed(sentence: String)
+  /// The record could not be kept; the sentence says why.
+  case saveFailed(sentence: String)
+  /// The lessons changed on disk and were read again.
+  case reloaded
+}
