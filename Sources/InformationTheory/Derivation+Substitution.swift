@@ -1,0 +1,104 @@
+extension Derivation {
+  /// The formula of this step in TeX, with numbers in place of symbols, one level down.
+  ///
+  ///     crossEntropy.substituted(places: 4)  // -(0.7 \ln 0.5 + 0.2 \ln 0.3 + 0.1 \ln 0.2)
+  ///
+  /// Givens are written as they were given, if that takes no more than `places` decimals;
+  /// computed parts with exactly `places` decimals. Logarithms and ratios of givens are written
+  /// out.
+  ///
+  /// - Parameter places: How many decimals computed numbers get.
+  /// - Returns: The right-hand side of the equation whose left-hand side is `symbol`.
+  public func substituted(places: Int) -> String {
+    switch rule {
+    case .given: numeral(places)
+    case .sum: Self.sum(parts, places)
+    case .difference:
+      parts.map { $0.operand(places) }.joined(separator: " - ")
+    case .product: Self.product(parts, places)
+    case .quotient, .negation, .logarithm, .convention: written(places)
+    case .exponential: "e^{\(parts[0].operand(places, isEnclosed: true))}"
+    case .squareRoot: "\\sqrt{\(parts[0].operand(places, isEnclosed: true))}"
+    case .maximum:
+      "\\max(\(parts.map { $0.operand(places, isEnclosed: true) }.joined(separator: ", ")))"
+    case .mean: "\\frac{\(Self.sum(parts, places))}{\(parts.count)}"
+    case .definition: parts[0].operand(places, isEnclosed: true)
+    }
+  }
+
+  /// The value as a numeral.
+  private func numeral(_ places: Int) -> String {
+    guard value.isFinite else { return value.isNaN ? "?" : value < 0 ? "-\\infty" : "\\infty" }
+    let fixed = value.decimal(places: places)
+    guard rule == .given else { return fixed }
+    let shortest = value.shortest
+    return shortest.contains("e") || shortest.utf8.count > fixed.utf8.count ? fixed : shortest
+  }
+
+  /// Whether this is written out inside a larger formula, and not as a number.
+  private var isSimple: Bool {
+    switch rule {
+    case .given, .convention: true
+    case .logarithm, .negation, .quotient: parts.allSatisfy(\.isSimple)
+    case .sum, .difference, .product, .exponential, .squareRoot, .maximum, .mean, .definition:
+      false
+    }
+  }
+
+  /// This step written out: `-x`, `\ln x`, a fraction, `0 \ln 0`.
+  private func written(_ places: Int) -> String {
+    switch rule {
+    case .negation: "-" + parts[0].operand(places)
+    case .logarithm(let base): "\(base.tex) \(parts[0].operand(places))"
+    case .quotient:
+      "\\frac{\(parts[0].operand(places, isEnclosed: true))}"
+        + "{\(parts[1].operand(places, isEnclosed: true))}"
+    case .convention: "0"
+    case .given, .sum, .difference, .product, .exponential, .squareRoot, .maximum, .mean,
+      .definition:
+      numeral(places)
+    }
+  }
+
+  /// This part inside a larger formula, in parentheses if it begins with a minus sign.
+  private func operand(_ places: Int, isEnclosed: Bool = false) -> String {
+    let text = isSimple ? written(places) : numeral(places)
+    return text.hasPrefix("-") && !isEnclosed ? "(\(text))" : text
+  }
+
+  private static func product(_ parts: [Derivation], _ places: Int) -> String {
+    var text = ""
+    for (index, part) in parts.enumerated() {
+      let factor = part.operand(places, isEnclosed: index == 0)
+      let isNumber = factor.first?.isNumber ?? false
+      if index > 0 { text += isNumber ? " \\cdot " : " " }
+      text += factor
+    }
+    return text
+  }
+
+  /// A sum; if every term is a product with one negated factor, the minus sign is written once.
+  private static func sum(_ parts: [Derivation], _ places: Int) -> String {
+    let unsigned = parts.map(\.withoutMinus)
+    let terms = unsigned.compactMap { $0 }
+    guard terms.count == parts.count, parts.count > 1 else {
+      return parts.map { $0.term(places) }.joined(separator: " + ")
+    }
+    return "-(\(terms.map { $0.term(places) }.joined(separator: " + ")))"
+  }
+
+  /// This part as a term of a sum: products are written out.
+  private func term(_ places: Int) -> String {
+    rule == .product && parts.allSatisfy(\.isSimple)
+      ? Self.product(parts, places) : operand(places)
+  }
+
+  /// The product without the minus sign of its negated factor; nil if there is not exactly one.
+  private var withoutMinus: Derivation? {
+    if rule == .convention { return self }
+    guard rule == .product, parts.allSatisfy(\.isSimple) else { return nil }
+    guard parts.count(where: { $0.rule == .negation }) == 1 else { return nil }
+    return Derivation(
+      symbol, .product, -value, parts: parts.map { $0.rule == .negation ? $0.parts[0] : $0 })
+  }
+}

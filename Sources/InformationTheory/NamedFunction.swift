@@ -1,0 +1,34 @@
+/// One entry of the catalogue: what a function takes and how it is computed.
+struct NamedFunction: Sendable {
+  /// Computes a value from arguments.
+  typealias Evaluation = @Sendable (ArgumentReader) throws(ComputationError) -> Argument
+  /// Derives a value from arguments and the names of the outcomes.
+  typealias Deriving =
+    @Sendable (ArgumentReader, [String]) throws(ComputationError) -> Derivation?
+
+  let signature: FunctionSignature
+  let evaluate: Evaluation
+  let derive: Deriving?
+
+  init(
+    _ name: String, _ definition: String, inputs: [FunctionSignature.Parameter],
+    options: [FunctionSignature.Parameter] = [], derive: Deriving? = nil,
+    evaluate: @escaping Evaluation
+  ) {
+    self.signature = FunctionSignature(
+      name: name, inputs: inputs, options: options, definition: definition)
+    self.evaluate = evaluate
+    self.derive = derive
+  }
+
+  /// The catalogue.
+  static let all: [NamedFunction] = distributions + logits
+}
+
+extension FunctionSignature.Parameter {
+  static let p = Self("p", .vector)
+  static let q = Self("q", .vector)
+  static let z = Self("z", .vector)
+  static let base = Self("base", .text, isOptional: true, words: LogBase.allCases.map(\.rawValue))
+  static let temperature = Self("temperature", .number, isOptional: true)
+}
