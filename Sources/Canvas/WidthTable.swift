@@ -1,7 +1,7 @@
 /// How wide each scalar is, from the Unicode Character Database.
 ///
-/// The version is the one of glibc 2.36, so that what we count is what a terminal built on
-/// `wcwidth` shows.
+/// It agrees with `wcwidth` of glibc 2.36 scalar by scalar, so that what we count is where ncurses
+/// and the terminals built on the C library put the cursor.
 enum WidthTable {
   /// What a scalar does to the line it stands in; raw values are those in the generated table.
   enum Kind: UInt32 {
