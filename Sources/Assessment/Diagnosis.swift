@@ -1,0 +1,47 @@
+/// What a wrong answer looks like.
+package enum Diagnosis: Equatable, Sendable {
+  /// The number is what these slips give: each entry is one explanation, of one or two slips.
+  case slips([[Slip]], typed: String)
+  /// Too few digits were typed to tell which slip it may be.
+  case tooFewDigits(typed: String)
+
+  /// The ids for the record: `A01`, `A01+A07` for two slips at once, `A01|A03` for either.
+  package var id: String {
+    switch self {
+    case .slips(let alternatives, _):
+      alternatives.map { $0.map(\.rawValue).joined(separator: "+") }.joined(separator: "|")
+    case .tooFewDigits: "digits"
+    }
+  }
+
+  /// Looks for the fewest slips that give the number; nil if none do.
+  ///
+  /// A slip matches within half a unit of the last digit typed, and never wider than the
+  /// tolerance of the question.
+  init?(of answer: Answer, to question: NumericQuestion, right: Double, tolerance: Double) {
+    if answer.hasRightNumber(right, within: tolerance) {
+      self = .slips([[.unitWord]], typed: answer.typed)
+      return
+    }
+    let standard = right.isFinite ? tolerance : Tolerance.standard(for: answer.value)
+    let width = min(answer.precision?.halfUnit ?? standard, standard)
+    var found = question.singleSlips(right: right).filter {
+      answer.value.isWithin(width, of: $0.value)
+    }
+    if found.isEmpty {
+      found = question.doubleSlips(right: right).filter {
+        answer.value.isWithin(width, of: $0.value)
+      }
+    }
+    guard (1...2).contains(found.count) else { return nil }
+    self = .slips(found.map(\.slips), typed: answer.typed)
+  }
+}
+
+extension Answer {
+  /// Whether the number is right but for the unit written behind it.
+  fileprivate func hasRightNumber(_ right: Double, within tolerance: Double) -> Bool {
+    guard let typedUnit, typedUnit != askedUnit, right.isFinite else { return false }
+    return typedValue.isWithin(tolerance, of: right)
+  }
+}

@@ -1,0 +1,66 @@
+package import InformationTheory
+
+/// A question with its words, hints and the page that it belongs to.
+package struct Exercise: Equatable, Sendable {
+  /// The stable id: `s2.ce-weather`.
+  package var id: String
+  /// The id of the section.
+  package var section: String
+  /// The id of the page.
+  package var page: String
+  /// The question in words.
+  package var prompt: Bilingual
+  /// Hints, from a direction to nearly the solution.
+  package var hints: [Bilingual]
+  /// The state line of the scene that opens beside the question.
+  package var scene: String?
+  /// What is asked.
+  package var kind: Kind
+
+  /// What an exercise asks for.
+  package enum Kind: Equatable, Sendable {
+    /// One number.
+    case numeric(NumericQuestion)
+  }
+
+  /// States an exercise.
+  package init(
+    id: String, section: String, page: String, prompt: Bilingual, hints: [Bilingual] = [],
+    scene: String? = nil, kind: Kind
+  ) {
+    self.id = id
+    self.section = section
+    self.page = page
+    self.prompt = prompt
+    self.hints = hints
+    self.scene = scene
+    self.kind = kind
+  }
+
+  /// Reads an answer without judging it, for the echo.
+  package func read(_ raw: String) -> Reading {
+    switch kind {
+    case .numeric(let question): question.read(raw)
+    }
+  }
+
+  /// Judges an answer.
+  package func check(_ raw: String) -> Verdict {
+    switch kind {
+    case .numeric(let question): question.check(raw)
+    }
+  }
+
+  /// The first hints, as many as were asked for.
+  package func hints(shown: Int, in language: Language) -> [String] {
+    hints.prefix(max(0, shown)).map { $0[language] }
+  }
+
+  /// The worked solution; nil where no derivation is written.
+  package func solution(in language: Language) throws(QuestionError) -> Derivation? {
+    switch kind {
+    case .numeric(let question):
+      try question.derivation(labels: question.labels.map { $0[language] })
+    }
+  }
+}

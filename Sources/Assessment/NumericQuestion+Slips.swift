@@ -1,0 +1,108 @@
+internal import InformationTheory
+
+extension NumericQuestion {
+  /// A value that slips lead to.
+  package struct SlipValue: Equatable, Sendable {
+    /// The slips made, one or two.
+    package var slips: [Slip]
+    /// The number they give, in the unit asked.
+    package var value: Double
+  }
+
+  /// What every single slip gives for the data of this question.
+  package func singleSlips(right: Double) -> [SlipValue] {
+    let wrongQuantities = quantities.map { SlipValue(slips: [$0.slip], value: $0.value) }
+    return (wrongQuantities + factors.map { SlipValue(slips: [$0.slip], value: right * $0.factor) })
+      .filter { !isNoSlip($0, right: right) }
+  }
+
+  /// What two independent slips give: a wrong quantity in a wrong unit or with a wrong sign.
+  package func doubleSlips(right: Double) -> [SlipValue] {
+    var found: [SlipValue] = []
+    for quantity in quantities {
+      for factor in factors {
+        found.append(
+          SlipValue(slips: [quantity.slip, factor.slip], value: quantity.value * factor.factor))
+      }
+    }
+    let sign = factors.filter { $0.slip == .sign }
+    for base in factors where base.slip != .sign && !sign.isEmpty {
+      found.append(SlipValue(slips: [.sign, base.slip], value: -right * base.factor))
+    }
+    return found.filter { !isNoSlip($0, right: right) }
+  }
+
+  /// Whether a slip cannot be made here: excluded, or without effect on this value by definition.
+  private func isNoSlip(_ candidate: SlipValue, right: Double) -> Bool {
+    if candidate.value.isNaN || !excludedSlips.isDisjoint(with: candidate.slips) { return true }
+    // Zero and infinity are the same in every unit, and zero has no sign.
+    guard candidate.value == right, right == 0 || right.isInfinite else { return false }
+    return candidate.slips.allSatisfy { $0.isFactor }
+  }
+
+  /// The factors by which a wrong unit or sign changes a value.
+  private var factors: [(slip: Slip, factor: Double)] {
+    guard let asked = unitBase else { return [] }
+    let units: [(Slip, LogBase)] = [(.bits, .bits), (.hartleys, .hartleys), (.nats, .nats)]
+    let wrongUnits = units.filter { $0.1 != asked }
+    return [(.sign, -1)] + wrongUnits.map { ($0.0, $0.1.perNat / asked.perNat) }
+  }
+
+  /// The quantities that are taken for the one asked, in the base asked.
+  private var quantities: [(slip: Slip, value: Double)] {
+    guard let p = distribution("p"), let q = distribution("q"), p.count == q.count else {
+      return []
+    }
+    let entropyOfTruth = entropy(of: p, in: base)
+    var found: [(slip: Slip, value: Double)] = []
+    switch functionName {
+    case "cross_entropy":
+      found = [
+        (.swapped, crossEntropy(of: q, relativeTo: p, in: base)), (.entropyOfTruth, entropyOfTruth),
+        (.entropyOfModel, entropy(of: q, in: base)),
+        (.reverseDivergence, klDivergence(from: q, to: p, in: base)),
+      ]
+      // The entropy of a label is 0: its divergence is the cross-entropy, and no slip.
+      if entropyOfTruth > 0 { found.append((.divergence, klDivergence(from: p, to: q, in: base))) }
+    case "kl":
+      found = [
+        (.entropyOfTruth, entropyOfTruth),
+        (.reverseDivergence, klDivergence(from: q, to: p, in: base)),
+      ]
+      if entropyOfTruth > 0 {
+        found.append((.crossEntropy, crossEntropy(of: p, relativeTo: q, in: base)))
+      }
+    default: return []
+    }
+    if let dropped = valueWithoutZeros(p, q) { found.append((.zeroDropped, dropped)) }
+    return found.sorted { $0.slip.rawValue < $1.slip.rawValue }
+  }
+
+  /// The sum over the outcomes that q allows, if q forbids one that p allows.
+  private func valueWithoutZeros(_ p: Distribution, _ q: Distribution) -> Double? {
+    let pairs = zip(p.probabilities, q.probabilities)
+    guard pairs.contains(where: { $0 > 0 && $1 == 0 }) else { return nil }
+    return pairs.reduce(0) { sum, pair in
+      guard pair.0 > 0, pair.1 > 0 else { return sum }
+      let logarithm = base.logarithm(of: functionName == "kl" ? pair.1 / pair.0 : pair.1)
+      return sum - pair.0 * logarithm
+    }
+  }
+
+  private func distribution(_ name: String) -> Distribution? {
+    guard case .vector(let entries)? = computation.inputs[name] else { return nil }
+    return try? Distribution(entries)
+  }
+}
+
+extension Slip {
+  /// Whether the slip multiplies the value by a constant, whatever the quantity.
+  var isFactor: Bool {
+    switch self {
+    case .sign, .bits, .hartleys, .nats, .unitWord: true
+    case .swapped, .entropyOfTruth, .entropyOfModel, .divergence, .reverseDivergence,
+      .zeroDropped, .crossEntropy:
+      false
+    }
+  }
+}
