@@ -1,0 +1,33 @@
+/// A formula in a subset of TeX.
+///
+///     try Formula(#"H(p, q) = -\sum_x p(x) \ln q(x)"#).oneLine(Look())
+///     // H(p, q) = −∑ₓ p(x) ln q(x)
+package struct Formula: Equatable, Sendable {
+  /// The formula as it was written.
+  package let source: String
+  /// The formula as a tree.
+  package let root: MathNode
+
+  /// Reads a formula.
+  ///
+  /// - Throws: `FormulaError` with the place of the first mistake.
+  package init(_ tex: String) throws(FormulaError) {
+    source = tex
+    var parser = FormulaParser(tex)
+    root = try parser.formula()
+  }
+
+  /// Returns the formula on one line.
+  package func oneLine(_ look: Look) -> String {
+    InlineMath(root, look: look, isScript: false).text
+  }
+
+  /// Returns the formula on one line, unbreakable, with p and q in their colours.
+  package func styledLine(_ look: Look) -> StyledText {
+    InlineMath(root, look: look, isScript: false).styled(look)
+  }
+
+  /// The names of all commands, with their backslash, in order.
+  package static let commands: [String] =
+    FormulaParser.knownCommands.map { "\\" + $0 }.sorted()
+}
