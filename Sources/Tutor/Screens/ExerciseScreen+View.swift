@@ -1,0 +1,184 @@
+import Assessment
+import Canvas
+import Curriculum
+import InformationTheory
+
+extension ExerciseScreen {
+  /// Draws the exercise.
+  func draw(into frame: inout Frame, _ context: ScreenContext, chrome: PageChrome, page: Page?) {
+    let title =
+      "\(ExercisePhrases.title[context.language]) · \(page?.title[context.language] ?? exercise.id)"
+    chrome.drawTitle(into: &frame, title: title, number: page?.number, context)
+    let lines = lines(context)
+    let area = Self.area(context.size)
+    let first = min(scroll, max(0, lines.count - area.height))
+    for (row, line) in lines.dropFirst(first).prefix(area.height).enumerated() {
+      let place = area.line(row)
+      frame.put(line.text, at: place.origin, in: place)
+      if let column = line.caretColumn {
+        frame.cursor = Position(column: place.column + column, row: place.row)
+        frame.showsCursor = isTyping
+        frame.mark("answer", place)
+      }
+    }
+    drawScrollMark(lines.count - first - area.height, into: &frame, in: area, context)
+    let note = isTyping ? ExercisePhrases.typeNote[context.language] : status(context)
+    chrome.drawNews(note, into: &frame, row: context.size.height - 2, context)
+    let keys =
+      isTyping
+      ? ExercisePhrases.typeKeys
+      : [.of(.open), .of(.hint), .of(.solution), .of(.close)] + KeyHint.general
+    chrome.drawKeys(keys, into: &frame, context)
+  }
+
+  /// How far the text can be scrolled in this window.
+  func longestScroll(_ context: ScreenContext) -> Int {
+    max(0, lines(context).count - Self.area(context.size).height)
+  }
+
+  private static func area(_ size: Size) -> Rect {
+    Rect(
+      column: 2, row: 2, width: max(min(size.width - 4, 100), 0), height: max(size.height - 5, 0))
+  }
+
+  private func status(_ context: ScreenContext) -> String {
+    let words = ExercisePhrases.attempts(attempts)[context.language]
+    return isSolved ? "\(ExercisePhrases.solved[context.language]) · \(words)" : words
+  }
+
+  private func drawScrollMark(
+    _ rest: Int, into frame: inout Frame, in area: Rect, _ context: ScreenContext
+  ) {
+    guard rest > 0, area.height > 0 else { return }
+    let mark = PagePhrases.more[context.language]
+    let column = area.endColumn - context.look.displayWidth(of: mark)
+    frame.put(
+      mark, at: Position(column: column, row: area.endRow - 1),
+      style: context.look.style(.highlight))
+  }
+}
+
+// MARK: - Lines
+
+extension ExerciseScreen {
+  /// A line of the exercise; the one that holds the answer box knows where its caret is.
+  private struct Line {
+    var text: StyledText
+    var caretColumn: Int?
+
+    init(_ text: StyledText, caretColumn: Int? = nil) {
+      self.text = text
+      self.caretColumn = caretColumn
+    }
+  }
+
+  private func lines(_ context: ScreenContext) -> [Line] {
+    let width = Self.area(context.size).width
+    let breaker = LineBreaker(width: max(width, 1), look: context.look)
+    let wrap = { (text: StyledText) in breaker.lines(of: text).map { Line($0) } }
+    var lines = wrap(StyledText(exercise.prompt[context.language]))
+    lines.append(Line(StyledText()))
+    lines.append(answerLine(context))
+    lines += underAnswer(context, wrap)
+    let hints = exercise.hints(shown: hintsShown, in: context.language)
+    for (index, hint) in hints.enumerated() {
+      lines.append(Line(StyledText()))
+      let head = "\(ExercisePhrases.hint[context.language]) \(index + 1)/\(exercise.hints.count)  "
+      lines += wrap(StyledText(head, style: context.look.style(.highlight)) + StyledText(hint))
+    }
+    if showsSolution { lines += solution(context, wrap) }
+    return lines
+  }
+
+  /// The box: `Answer [0.8869        ] nats`, scrolled so that the caret is inside.
+  private func answerLine(_ context: ScreenContext) -> Line {
+    let look = context.look
+    let label = ExercisePhrases.answer[context.language] + "  ["
+    let room = max(8, min(44, Self.area(context.size).width - 30))
+    let start = look.displayWidth(of: label)
+    let before = look.displayWidth(of: answer.textBeforeCaret)
+    let shift = max(0, before - room + 1)
+    var shown = answer.characters
+    var hidden = 0
+    while hidden < shift, !shown.isEmpty {
+      hidden += look.displayWidth(of: String(shown.removeFirst()))
+    }
+    var text = ""
+    var used = 0
+    for character in shown {
+      let width = look.displayWidth(of: String(character))
+      if used + width > room { break }
+      used += width
+      text.append(character)
+    }
+    let style = look.style(isTyping ? .focus : .text)
+    var line = StyledText(label, style: look.style(.strong))
+    line.append(text + String(repeating: " ", count: room - used), style: style)
+    line.append("]", style: look.style(.strong))
+    if case .numeric(let question) = exercise.kind, let base = question.unitBase {
+      line.append(" " + BasePhrases.name(base)[context.language], style: look.style(.secondary))
+    }
+    return Line(line, caretColumn: start + before - hidden)
+  }
+
+  /// The echo while typing, the verdict after checking.
+  private func underAnswer(
+    _ context: ScreenContext, _ wrap: (StyledText) -> [Line]
+  ) -> [Line] {
+    let look = context.look
+    let words = VerdictText(language: context.language)
+    var lines: [Line] = []
+    switch exercise.read(answer.text) {
+    case .nothing:
+      if verdict == .unanswered {
+        lines += wrap(StyledText(ExercisePhrases.empty[context.language]))
+      }
+    case .answer(let answer):
+      lines += wrap(StyledText(words.echo(of: answer), style: look.style(.secondary)))
+    case .problem(let problem):
+      lines.append(caretLine(problem.range, context))
+      lines += wrap(
+        StyledText(
+          AnswerProblemText(language: context.language).sentence(for: problem),
+          style: look.style(.highlight)))
+    }
+    guard let verdict, let judgement = words.judgement(verdict) else { return lines }
+    lines.append(Line(StyledText()))
+    let isRight = verdict.word == .right
+    let mark = look.drawsUnicode ? (isRight ? "✓ " : "✗ ") : (isRight ? "v " : "x ")
+    lines += wrap(
+      StyledText(mark, style: look.style(isRight ? .right : .wrong)) + StyledText(judgement))
+    return lines
+  }
+
+  /// A caret under the place in the box, by display width.
+  private func caretLine(_ range: Range<Int>, _ context: ScreenContext) -> Line {
+    let look = context.look
+    let label = ExercisePhrases.answer[context.language] + "  ["
+    let scalars = Array(answer.text.unicodeScalars)
+    var prefix = String.UnicodeScalarView()
+    prefix.append(contentsOf: scalars.prefix(range.lowerBound))
+    var marked = String.UnicodeScalarView()
+    marked.append(contentsOf: scalars.dropFirst(range.lowerBound).prefix(range.count))
+    let column = look.displayWidth(of: label) + look.displayWidth(of: String(prefix))
+    let width = max(1, look.displayWidth(of: String(marked)))
+    guard column + width < Self.area(context.size).width else { return Line(StyledText()) }
+    return Line(
+      StyledText(String(repeating: " ", count: column))
+        + StyledText(String(repeating: "^", count: width), style: look.style(.wrong)))
+  }
+
+  private func solution(
+    _ context: ScreenContext, _ wrap: (StyledText) -> [Line]
+  ) -> [Line] {
+    var lines = [Line(StyledText())]
+    lines.append(
+      Line(
+        StyledText(
+          ExercisePhrases.solution[context.language], style: context.look.style(.title))))
+    guard let derivation = try? exercise.solution(in: context.language) else { return lines }
+    let writer = DerivationWriter(look: context.look, language: context.language)
+    lines += writer.lines(of: derivation, depth: 2).flatMap(wrap)
+    return lines
+  }
+}

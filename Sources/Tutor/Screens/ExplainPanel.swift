@@ -1,0 +1,44 @@
+import Assessment
+import Canvas
+
+/// `?`: every element of the screen with its present numbers, then every key that works here.
+struct ExplainPanel {
+  let panel: Panel
+  let longestScroll: Int
+
+  init(_ state: TutorState, scroll: Int = 0) {
+    let context = state.context
+    let width = Panel.width(context.size)
+    let breaker = LineBreaker(width: width, look: context.look)
+    var lines: [StyledText] = []
+    for explanation in Self.explanations(state) {
+      lines += breaker.lines(of: StyledText(explanation.text))
+    }
+    if !lines.isEmpty { lines.append(StyledText()) }
+    lines.append(
+      StyledText(OverlayPhrases.keysTitle[context.language], style: context.look.style(.title)))
+    lines += Self.keys(context)
+    longestScroll = max(0, lines.count - Panel.capacity(context.size))
+    panel = Panel(
+      title: OverlayPhrases.explainTitle[context.language], lines: lines,
+      keys: OverlayPhrases.scrollKeys[context.language], scroll: min(scroll, longestScroll))
+  }
+
+  private static func explanations(_ state: TutorState) -> [Explanation] {
+    switch state.screen {
+    case .page(let page):
+      page.scene?.scene.explanations(page.sceneContext(state.context)) ?? []
+    case .exercise: [Explanation("answer", ExercisePhrases.about[state.settings.language])]
+    case .contents: []
+    }
+  }
+
+  private static func keys(_ context: ScreenContext) -> [StyledText] {
+    KeyMap.standard.bindings.map { binding in
+      let cap = context.look.drawsUnicode ? binding.cap : binding.cap.inASCII
+      let padding = max(1, 12 - context.look.displayWidth(of: cap))
+      return StyledText("  \(cap)", style: context.look.style(.keyName))
+        + StyledText(String(repeating: " ", count: padding) + binding.help[context.language])
+    }
+  }
+}

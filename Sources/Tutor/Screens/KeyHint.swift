@@ -1,0 +1,53 @@
+import Assessment
+
+/// One entry of the key row: how the key is written and what it does, from the key map.
+struct KeyHint: Equatable, Sendable {
+  var cap: String
+  var label: Bilingual
+
+  /// The entry of one command.
+  static func of(_ command: Command) -> KeyHint {
+    guard let binding = KeyMap.standard[command] else {
+      preconditionFailure("No key is bound to \(command).")
+    }
+    return KeyHint(cap: binding.cap, label: binding.label)
+  }
+
+  /// The entry of two commands that belong together, with their common label.
+  static func pair(_ first: Command, _ second: Command, _ label: Bilingual) -> KeyHint {
+    KeyHint(cap: of(first).cap + of(second).cap, label: label)
+  }
+}
+
+extension KeyHint {
+  static let scroll = Bilingual(zh: "滚动", en: "scroll")
+  private static let rows = Bilingual(zh: "行", en: "row")
+  private static let change = Bilingual(zh: "改", en: "change")
+  private static let column = Bilingual(zh: "列", en: "column")
+  private static let speed = Bilingual(zh: "速度", en: "speed")
+
+  /// What works everywhere.
+  static let general: [KeyHint] = [
+    .of(.explain), .of(.contents), .of(.language), .of(.base), .of(.nextPage), .of(.quit),
+  ]
+
+  /// What works while a field is open.
+  static let typing: [KeyHint] = [
+    KeyHint(cap: "Enter", label: Bilingual(zh: "确认", en: "take it")),
+    KeyHint(cap: "Tab", label: Bilingual(zh: "确认并前移", en: "take it, move on")),
+    KeyHint(cap: "Esc", label: Bilingual(zh: "放弃", en: "leave it")),
+  ]
+
+  /// The keys of the scene `distributions`.
+  static let distributions: [KeyHint] = [
+    .pair(.up, .down, rows), .pair(.less, .more, change), .of(.open),
+    .pair(.focusP, .focusQ, column),
+    .of(.swap), .of(.oneHot), .of(.undo), .of(.presets), .of(.nextView),
+  ]
+
+  /// The keys of the scene `training`.
+  static let training: [KeyHint] = [
+    .of(.run), .of(.update), .of(.epoch), .of(.stepBack), .pair(.slower, .faster, speed),
+    .of(.rewind), .of(.newSeed), .of(.nextView), .pair(.less, .more, change),
+  ]
+}

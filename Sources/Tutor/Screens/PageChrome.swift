@@ -1,0 +1,78 @@
+import Assessment
+import Canvas
+
+/// What the tutor draws around every screen: the title row, what just happened, the keys.
+struct PageChrome {
+  /// The exercises of the course by id.
+  var exercises: [String: Exercise] = [:]
+  /// Those that have been answered rightly.
+  var solved: Set<String> = []
+  /// Where the page stands among all pages, as `3/21`.
+  var position: String = ""
+  /// A sentence that takes the place of the news until the next key.
+  var notice: Bilingual?
+
+  /// The title row.
+  func drawTitle(
+    into frame: inout Frame, title: String, number: String?, _ context: ScreenContext
+  ) {
+    let look = context.look
+    var left = StyledText(" ")
+    if let number { left.append(number + "  ", style: look.style(.title)) }
+    left.append(title, style: look.style(.title))
+    let dot = look.drawsUnicode ? " · " : " | "
+    var right = context.language == .zh ? "中文" : "en"
+    right += dot + BasePhrases.name(context.settings.base)[context.language]
+    if !position.isEmpty { right = position + dot + right }
+    let width = look.displayWidth(of: right)
+    let column = context.size.width - 1 - width
+    frame.put(
+      left, at: Position(column: 0, row: 0),
+      in: Rect(column: 0, row: 0, width: max(column - 1, 0), height: 1))
+    frame.put(right, at: Position(column: column, row: 0), style: look.style(.secondary))
+  }
+
+  /// The row that says what just happened, or the notice.
+  func drawNews(_ news: String, into frame: inout Frame, row: Int, _ context: ScreenContext) {
+    let style = notice == nil ? Style.plain : context.look.style(.highlight)
+    let text = notice?[context.language] ?? news
+    frame.put(
+      text, at: Position(column: 1, row: row), style: style,
+      in: Rect(column: 1, row: row, width: max(context.size.width - 2, 0), height: 1))
+  }
+
+  /// The key row: as many entries as fit.
+  func drawKeys(_ hints: [KeyHint], into frame: inout Frame, _ context: ScreenContext) {
+    let look = context.look
+    let row = context.size.height - 1
+    var column = 1
+    for (index, hint) in hints.enumerated() where !hints[..<index].contains(hint) {
+      let cap = look.drawsUnicode ? hint.cap : hint.cap.inASCII
+      let label = hint.label[context.language]
+      let width = look.displayWidth(of: cap) + 1 + look.displayWidth(of: label)
+      guard column + width < context.size.width - 1 else { continue }
+      column += frame.put(cap, at: Position(column: column, row: row), style: look.style(.keyName))
+      column += 1
+      column += frame.put(
+        label, at: Position(column: column, row: row), style: look.style(.secondary))
+      column += 2
+    }
+  }
+}
+
+extension String {
+  /// The text with arrows spelled in ASCII.
+  var inASCII: String {
+    var text = ""
+    for character in self {
+      switch character {
+      case "↑": text += "Up "
+      case "↓": text += "Down"
+      case "←": text += "Left "
+      case "→": text += "Right"
+      default: text.append(character)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,91 @@
+import Assessment
+import Canvas
+import Curriculum
+
+/// Where the parts of a page go in a window.
+///
+/// Rows from the top: title, aim, step, the main area, what just happened, exercise, keys.
+struct PageLayout {
+  /// The smallest window a page is shown in.
+  static let smallest = Size(width: 80, height: 24)
+  /// From this width on, text and scene stand side by side.
+  static let wideFrom = 112
+  /// From this height on, text and scene stand side by side.
+  static let tallFrom = 30
+
+  let size: Size
+  let aim: [StyledText]
+  let step: [StyledText]
+  let main: Rect
+  /// Where the text goes; `nil` while the scene has the window.
+  let text: Rect?
+  /// Where the scene goes; `nil` while the text has the window.
+  let scene: Rect?
+
+  /// Lays out the page for the window.
+  init(_ screen: PageScreen, _ context: ScreenContext) {
+    size = context.size
+    let breaker = LineBreaker(width: max(size.width - 2, 1), look: context.look)
+    aim = screen.aimText(context).map { Array(breaker.lines(of: $0).prefix(2)) } ?? []
+    step = screen.stepText(context).map { Array(breaker.lines(of: $0).prefix(2)) } ?? []
+    let top = 1 + aim.count + step.count + (aim.isEmpty && step.isEmpty ? 0 : 1)
+    let footer = screen.page == nil ? 2 : 3
+    main = Rect(
+      column: 1, row: top, width: max(size.width - 2, 0),
+      height: max(size.height - top - footer, 0))
+    let isWide = size.width >= Self.wideFrom && size.height >= Self.tallFrom
+    if screen.page == nil {
+      text = nil
+      scene = main
+    } else if screen.scene == nil {
+      text = main
+      scene = nil
+    } else if isWide {
+      let width = min(max(44, size.width * 2 / 5), 56)
+      text = Rect(column: 1, row: top, width: width, height: main.height)
+      scene = Rect(
+        column: width + 4, row: top, width: max(size.width - width - 5, 0), height: main.height)
+    } else {
+      text = screen.part == PageScreen.text ? main : nil
+      scene = screen.part == PageScreen.text ? nil : main
+    }
+  }
+}
+
+extension PageScreen {
+  /// The aim of the page, as it stands under the title.
+  func aimText(_ context: ScreenContext) -> StyledText? {
+    guard let page else { return nil }
+    let aim = page[context.language].aim
+    guard !aim.isEmpty else { return nil }
+    return StyledText(PagePhrases.aim[context.language], style: context.look.style(.secondary))
+      + StyledText(aim)
+  }
+
+  /// The step that is due, with those that are done before it.
+  func stepText(_ context: ScreenContext) -> StyledText? {
+    guard let page, !page.steps.isEmpty else { return nil }
+    let done = context.look.style(.right)
+    let count = page.steps.count
+    let mark = context.look.drawsUnicode ? "✓" : "v"
+    guard stepsDone < count else {
+      return StyledText("\(mark) \(count)/\(count)  ", style: done)
+        + StyledText(PagePhrases.allStepsDone[context.language])
+    }
+    let texts = page[context.language].stepTexts
+    let text = stepsDone < texts.count ? texts[stepsDone] : ""
+    let ticks = String(repeating: mark, count: stepsDone) + (stepsDone > 0 ? " " : "")
+    let arrow = context.look.drawsUnicode ? "▸" : ">"
+    return StyledText(ticks, style: done)
+      + StyledText("\(arrow) \(stepsDone + 1)/\(count)  ", style: context.look.style(.highlight))
+      + StyledText(text)
+  }
+
+  /// How far the text can be scrolled in this window.
+  func longestScroll(_ context: ScreenContext) -> Int {
+    guard let page, let rect = PageLayout(self, context).text else { return 0 }
+    let rows = TextLayout(width: rect.width, context: context)
+      .lines(of: page[context.language].blocks).count
+    return max(0, rows - rect.height)
+  }
+}

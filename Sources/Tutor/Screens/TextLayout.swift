@@ -1,0 +1,149 @@
+import Assessment
+import Canvas
+import Curriculum
+import InformationTheory
+
+/// Turns the blocks of a page into lines of a width.
+struct TextLayout {
+  let width: Int
+  let context: ScreenContext
+
+  private var look: Look { context.look }
+
+  /// The lines of the blocks, with a blank line between two of them.
+  func lines(of blocks: [Block]) -> [StyledText] {
+    var lines: [StyledText] = []
+    for block in blocks where block != .pause {
+      if !lines.isEmpty { lines.append(StyledText()) }
+      lines += self.lines(of: block)
+    }
+    return lines
+  }
+
+  private func lines(of block: Block) -> [StyledText] {
+    switch block {
+    case .paragraph(let inlines): wrap(text(of: inlines), to: width)
+    case .list(let ordered, let items): list(items, isOrdered: ordered)
+    case .math(let tex): display(tex)
+    case .table(let header, let rows): table(header, rows)
+    case .code(_, let code): self.code(code)
+    case .quote(let blocks): quote(blocks)
+    case .pause: []
+    }
+  }
+
+  private func wrap(_ text: StyledText, to width: Int) -> [StyledText] {
+    LineBreaker(width: max(width, 1), look: look).lines(of: text)
+  }
+
+  private func list(_ items: [[Block]], isOrdered: Bool) -> [StyledText] {
+    var lines: [StyledText] = []
+    for (index, item) in items.enumerated() {
+      let bullet = isOrdered ? "\(index + 1). " : (look.drawsUnicode ? "• " : "- ")
+      let indent = look.displayWidth(of: bullet)
+      let inner = TextLayout(width: max(width - indent, 1), context: context)
+      for (row, line) in item.flatMap({ inner.lines(of: $0) }).enumerated() {
+        lines.append(StyledText(row == 0 ? bullet : String(repeating: " ", count: indent)) + line)
+      }
+    }
+    return lines
+  }
+
+  private func display(_ tex: String) -> [StyledText] {
+    guard let formula = try? Formula(tex) else {
+      return [StyledText(tex, style: look.style(.wrong))]
+    }
+    let style = look.style(.math)
+    let lines = wrap(StyledText(formula.oneLine(look), style: style), to: max(width - 4, 1))
+    return lines.map { StyledText("    ") + $0 }
+  }
+
+  private func table(_ header: [[Inline]], _ rows: [[[Inline]]]) -> [StyledText] {
+    let cells = ([header] + rows).map { $0.map { text(of: $0) } }
+    let columns = cells.map(\.count).max() ?? 0
+    let widths = (0..<columns).map { column in
+      cells.map { column < $0.count ? $0[column].displayWidth(in: look) : 0 }.max() ?? 0
+    }
+    var lines = cells.map { row -> StyledText in
+      var line = StyledText()
+      for (column, cell) in row.enumerated() {
+        let padding = widths[column] - cell.displayWidth(in: look) + 2
+        line.append(cell)
+        if column + 1 < row.count { line.append(String(repeating: " ", count: padding)) }
+      }
+      return line
+    }
+    let total = widths.reduce(0, +) + 2 * max(0, columns - 1)
+    let rule = String(repeating: look.drawsUnicode ? "─" : "-", count: min(total, width))
+    lines[0] = lines[0].adding(look.style(.strong))
+    lines.insert(StyledText(rule, style: look.style(.rule)), at: 1)
+    return lines
+  }
+
+  private func code(_ code: String) -> [StyledText] {
+    code.split(separator: "\n", omittingEmptySubsequences: false).map {
+      StyledText("    " + $0, style: look.style(.code))
+    }
+  }
+
+  private func quote(_ blocks: [Block]) -> [StyledText] {
+    let bar = StyledText(look.drawsUnicode ? "│ " : "| ", style: look.style(.rule))
+    return TextLayout(width: max(width - 2, 1), context: context).lines(of: blocks).map { bar + $0 }
+  }
+
+  /// The text of a paragraph with its styles; formulas stay in one piece where they fit.
+  func text(of inlines: [Inline], style: Style = .plain) -> StyledText {
+    var text = StyledText()
+    for inline in inlines {
+      switch inline {
+      case .text(let words): text.append(words, style: style)
+      case .emphasis(let inner):
+        text.append(self.text(of: inner, style: look.style(.emphasis).adding(style)))
+      case .strong(let inner):
+        text.append(self.text(of: inner, style: look.style(.strong).adding(style)))
+      case .code(let code):
+        text.append(code, style: look.style(.code), isAtomic: fits(code))
+      case .math(let tex): text.append(inlineMath(tex, style: style))
+      case .number(let number):
+        text.append(self.number(number), style: style, isAtomic: true)
+      case .link(let inner, _): text.append(self.text(of: inner, style: look.style(.accent)))
+      case .lineBreak: text.append("\n", style: style)
+      }
+    }
+    return text
+  }
+
+  private func fits(_ text: String) -> Bool { look.displayWidth(of: text) <= width / 2 }
+
+  private func inlineMath(_ tex: String, style: Style) -> StyledText {
+    guard let formula = try? Formula(tex) else {
+      return StyledText(tex, style: look.style(.wrong))
+    }
+    let line = formula.oneLine(look)
+    return StyledText(line, style: look.style(.math).adding(style), isAtomic: fits(line))
+  }
+
+  /// A computed number as the text shows it, with a true minus sign where there is one.
+  private func number(_ placeholder: NumberPlaceholder) -> String {
+    guard let text = try? placeholder.text() else { return "?" }
+    return look.drawsUnicode ? text.withTrueMinus : text
+  }
+}
+
+extension String {
+  /// The text with U+2212 for the hyphen that stands before a digit.
+  package var withTrueMinus: String {
+    guard contains("-") else { return self }
+    var result = String.UnicodeScalarView()
+    let scalars = Array(unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      let isSign =
+        scalar == "-" && index + 1 < scalars.count
+        && ("0"..."9" ~= scalars[index + 1] || scalars[index + 1] == "∞"
+          || scalars[index + 1] == ".")
+        && (index == 0 || scalars[index - 1] != "e")
+      result.append(isSign ? "\u{2212}" : scalar)
+    }
+    return String(result)
+  }
+}

@@ -1,0 +1,57 @@
+package import Assessment
+package import Canvas
+package import InformationTheory
+
+/// What the learner has chosen; kept with the record.
+package struct Settings: Equatable, Sendable {
+  package var language: Language
+  package var base: LogBase
+
+  package init(language: Language = .en, base: LogBase = .nats) {
+    self.language = language
+    self.base = base
+  }
+
+  /// The names under which settings are kept.
+  package enum Name: String, CaseIterable, Sendable {
+    /// `zh` or `en`.
+    case language
+    /// `nats`, `bits` or `hartleys`.
+    case base
+    /// `dark` or `light`.
+    case theme
+  }
+}
+
+/// What every screen may know of its surroundings when it decides or draws.
+package struct ScreenContext: Sendable {
+  package var settings: Settings
+  package var look: Look
+  package var size: Size
+
+  package var language: Language { settings.language }
+
+  package init(settings: Settings, look: Look, size: Size) {
+    self.settings = settings
+    self.look = look
+    self.size = size
+  }
+}
+
+/// What a screen asks of the tutor: it never knows its neighbours.
+package enum Request: Equatable, Sendable {
+  /// Go to the page.
+  case page(String)
+  /// Go to the page after, or before, the one that asks.
+  case turn(Int)
+  /// Open the exercise.
+  case exercise(String)
+  /// Leave the exercise or the contents for the page they were opened from.
+  case returnToPage
+  /// Lay this over the screen.
+  case overlay(Overlay)
+  /// Say this until the next key.
+  case notice(Bilingual)
+  /// Have the world do this.
+  case effect(Effect)
+}

@@ -1,0 +1,53 @@
+import Assessment
+package import Canvas
+import Curriculum
+
+extension TutorState {
+  /// Draws the state: the same state and size give the same frame.
+  package func view(in size: Size) -> Frame {
+    var frame = Frame(size: size, look: look)
+    guard size.isLargeEnough else {
+      drawTooSmall(into: &frame)
+      return frame
+    }
+    var context = context
+    context.size = size
+    let chrome = chrome
+    switch screen {
+    case .page(let page): page.draw(into: &frame, context, chrome: chrome)
+    case .exercise(let exercise):
+      exercise.draw(into: &frame, context, chrome: chrome, page: course.page(exercise.page))
+    case .contents(let contents):
+      contents.draw(into: &frame, context, chrome: chrome) { memory.stepsDone[$0] ?? 0 }
+    }
+    drawOverlay(into: &frame)
+    return frame
+  }
+
+  private var chrome: PageChrome {
+    let pages = course.pages
+    let index = pages.firstIndex { $0.id == pageID }
+    let exercises = course.exercises.lazy.map { ($0.id, $0) }
+    return PageChrome(
+      exercises: Dictionary(exercises, uniquingKeysWith: { first, _ in first }),
+      solved: memory.solved, position: index.map { "\($0 + 1)/\(pages.count)" } ?? "",
+      notice: notice)
+  }
+
+  /// What is shown below the smallest size, as much of it as fits.
+  private func drawTooSmall(into frame: inout Frame) {
+    let smallest = PageLayout.smallest
+    let now = "\(frame.size.width)×\(frame.size.height)"
+    let wanted = "\(smallest.width)×\(smallest.height)"
+    let needs = OverlayPhrases.needs(now, wanted)
+    let words = [OverlayPhrases.tooSmall, needs, OverlayPhrases.keepsState]
+    let breaker = LineBreaker(width: max(frame.size.width - 1, 1), look: look)
+    let lines = words.flatMap { breaker.lines(of: StyledText($0[settings.language])) }
+    let fits = lines.count <= frame.size.height && frame.size.width >= 10
+    let shown = fits ? lines : [StyledText("xent \(wanted)"), StyledText("…")]
+    for (row, line) in shown.prefix(frame.size.height).enumerated() {
+      frame.put(line, at: Position(column: 0, row: row))
+    }
+    frame.cursor = Position(column: 0, row: 0)
+  }
+}

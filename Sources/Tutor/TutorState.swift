@@ -1,0 +1,206 @@
+package import Assessment
+package import Canvas
+package import Curriculum
+import InformationTheory
+
+/// The tutor as a value: everything that is on the screen, and what a message makes of it.
+///
+/// `update` is the only place where it changes; `view` draws it and decides nothing.
+package struct TutorState: Equatable, Sendable {
+  /// What is on the screen beneath an overlay.
+  package enum Screen: Equatable, Sendable {
+    /// A page, or a scene alone.
+    case page(PageScreen)
+    /// An exercise of a page.
+    case exercise(ExerciseScreen)
+    /// The contents.
+    case contents(ContentsScreen)
+  }
+
+  package let course: Course
+  package internal(set) var settings: Settings
+  package internal(set) var look: Look
+  package internal(set) var size: Size
+  package internal(set) var screen: Screen
+  package internal(set) var overlay: Overlay?
+  /// A sentence that stays until the next key.
+  package internal(set) var notice: Bilingual?
+  /// Pages as they were left, so that nothing set up there is lost.
+  var shelf: [String: PageScreen] = [:]
+  /// Exercises as they were left.
+  var answers: [String: ExerciseScreen] = [:]
+  var trail = Trail()
+  var memory: Memory
+
+  /// The tutor on a page of the course, or where the learner left it.
+  ///
+  /// - Parameters:
+  ///   - course: The lessons; at least one page.
+  ///   - page: The page to open; without it the one in the record, or the first.
+  ///   - memory: What the record holds.
+  ///   - settings: Language and base.
+  ///   - look: What the terminal can do.
+  package init(
+    course: Course, page: String? = nil, memory: Memory = Memory(),
+    settings: Settings = Settings(), look: Look = Look()
+  ) {
+    self.course = course
+    self.memory = memory
+    self.settings = settings
+    self.look = look
+    size = Size(width: 80, height: 24)
+    let wanted = page ?? memory.page
+    let first = wanted.flatMap { course.page($0) } ?? course.pages.first
+    let line = first?.id == memory.page ? memory.line : nil
+    screen = .page(
+      PageScreen(
+        page: first, scene: Self.scene(of: first, line: line),
+        stepsDone: first.flatMap { memory.stepsDone[$0.id] } ?? 0))
+  }
+
+  /// A scene alone: the lab.
+  package init(lab scene: ActiveScene, settings: Settings = Settings(), look: Look = Look()) {
+    course = Course()
+    memory = Memory()
+    self.settings = settings
+    self.look = look
+    size = Size(width: 80, height: 24)
+    screen = .page(PageScreen(page: nil, scene: scene))
+  }
+
+  /// Asks for the language, in both, before anything else.
+  package mutating func askForLanguage() { overlay = .chooseLanguage }
+
+  /// What every screen may know.
+  package var context: ScreenContext {
+    ScreenContext(settings: settings, look: look, size: size)
+  }
+
+  /// What the run loop should tick: nothing while something lies over the screen.
+  package var pace: Pace {
+    guard overlay == nil, case .page(let page) = screen, size.isLargeEnough else { return .idle }
+    return page.pace
+  }
+
+  private static func scene(of page: Page?, line: String?) -> ActiveScene? {
+    if let line, let kept = try? ActiveScene(line) { return kept }
+    return page?.scene.flatMap { try? ActiveScene($0) }
+  }
+}
+
+/// What the learner's record tells the tutor when it opens.
+package struct Memory: Equatable, Sendable {
+  /// The page the learner was on.
+  package var page: String?
+  /// The state of the scene there.
+  package var line: String?
+  /// The exercises that were answered rightly.
+  package var solved: Set<String> = []
+  /// How many steps of each page are done.
+  package var stepsDone: [String: Int] = [:]
+  /// Answers that were typed and not checked.
+  package var drafts: [String: String] = [:]
+  /// How often each exercise was tried.
+  package var attempts: [String: Int] = [:]
+
+  package init() {}
+}
+
+extension Size {
+  /// Whether a page can be shown in a window of this size.
+  var isLargeEnough: Bool {
+    width >= PageLayout.smallest.width && height >= PageLayout.smallest.height
+  }
+}
+
+// MARK: - Messages
+
+extension TutorState {
+  /// Takes a message and says what the world should do.
+  package mutating func update(_ message: Message) -> [Effect] {
+    switch message {
+    case .key(let key): return press(key)
+    case .mouse(let mouse): return point(mouse)
+    case .paste(let text): return paste(text)
+    case .resized(let size): self.size = size
+    case .tick(let steps): return tick(steps)
+    case .ambiguousWidth(let isWide): look.ambiguousIsWide = isWide
+    case .performed(let outcome): notice = outcome.notice
+    }
+    return []
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    notice = nil
+    let command = KeyMap.standard.command(for: key)
+    if key.modifiers.contains(.control), let command { return perform(command) }
+    guard size.isLargeEnough else { return command == .quit ? perform(.quit) : [] }
+    if overlay != nil { return pressInOverlay(key, command) }
+    if isTyping { return type(key) }
+    guard let command else {
+      if key.isHan { notice = PagePhrases.inputMethod }
+      return startTyping(key)
+    }
+    return perform(command)
+  }
+
+  /// Carries out a command of the program, or hands it to the screen.
+  mutating func perform(_ command: Command) -> [Effect] {
+    switch command {
+    case .language: return set(language: settings.language == .zh ? .en : .zh)
+    case .base: return set(base: settings.base == .nats ? .bits : .nats)
+    case .theme: return set(background: look.background == .dark ? .light : .dark)
+    case .redraw: return [.repaint]
+    case .suspend: return [.suspend]
+    case .quit: return leave()
+    case .explain: overlay = .explain(scroll: 0)
+    case .contents: return openContents()
+    case .back: return follow { $0.back(from: $1) } ?? say(PagePhrases.nowhereBack)
+    case .forward: return follow { $0.forward(from: $1) } ?? say(PagePhrases.nowhereForward)
+    default: return performOnScreen(command)
+    }
+    return []
+  }
+
+  private mutating func performOnScreen(_ command: Command) -> [Effect] {
+    switch screen {
+    case .page(var page):
+      let requests = page.perform(command, context)
+      screen = .page(page)
+      return fulfil(requests)
+    case .exercise(var exercise):
+      let requests = exercise.perform(command, context)
+      screen = .exercise(exercise)
+      return fulfil(requests)
+    case .contents(var contents):
+      let requests = contents.perform(command, context)
+      screen = .contents(contents)
+      return fulfil(requests)
+    }
+  }
+
+  private mutating func tick(_ steps: Int) -> [Effect] {
+    guard case .page(var page) = screen else { return [] }
+    screen = .contents(ContentsScreen(Course(), at: ""))
+    let requests = page.tick(steps: steps)
+    screen = .page(page)
+    return fulfil(requests)
+  }
+
+  mutating func say(_ words: Bilingual) -> [Effect] {
+    notice = words
+    return []
+  }
+}
+
+extension Outcome {
+  /// What the learner is told of it.
+  fileprivate var notice: Bilingual? {
+    switch self {
+    case .wrote(let name): PagePhrases.wrote(name)
+    case .writeFailed(let sentence), .saveFailed(let sentence):
+      Bilingual(zh: sentence, en: sentence)
+    case .reloaded: nil
+    }
+  }
+}

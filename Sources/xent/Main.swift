@@ -1,0 +1,61 @@
+import ArgumentParser
+import CTerminal
+import Foundation
+
+/// The entry point: parses, runs, and maps every way out to an exit code of its own.
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try Xent.parseAsRoot(
+        OptionValues.joined(Array(CommandLine.arguments.dropFirst())))
+      try command.run()
+    } catch let exit as ProgramExit {
+      Self.leave(with: exit)
+    } catch {
+      leave(with: error)
+    }
+  }
+
+  private static func leave(with failure: ProgramExit) -> Never {
+    if let sentence = failure.sentence { Output.error("xent: \(sentence)") }
+    exit(failure.code.rawValue)
+  }
+
+  /// What the argument parser says: help and version are no errors, all else is wrong usage.
+  private static func leave(with error: any Error) -> Never {
+    let message = Xent.fullMessage(for: error)
+    guard Xent.exitCode(for: error) != .success else {
+      Output.print(message)
+      exit(ProgramExit.Code.right.rawValue)
+    }
+    Output.error(message)
+    exit(ProgramExit.Code.usage.rawValue)
+  }
+}
+
+/// A way out of the program that is not the ordinary one.
+struct ProgramExit: Error {
+  /// The exit codes; scripts rely on them.
+  enum Code: Int32 {
+    /// All right.
+    case right = 0
+    /// Something that was checked is wrong.
+    case wrong = 1
+    /// Wrong usage or bad input.
+    case usage = 2
+    /// A lesson or the tool itself failed while something else was being done.
+    case tool = 3
+    /// Ctrl-C.
+    case interrupted = 130
+  }
+
+  var code: Code
+  /// One sentence that says what, where and how to cure it; `nil` if it was said already.
+  var sentence: String?
+
+  init(_ code: Code, _ sentence: String? = nil) {
+    self.code = code
+    self.sentence = sentence
+  }
+}
