@@ -1,0 +1,134 @@
+import Assessment
+import Canvas
+import Curriculum
+
+// What keys do on a page.
+extension PageScreen {
+  /// Carries out a command.
+  package mutating func perform(_ command: Command, _ context: ScreenContext) -> [Request] {
+    switch command {
+    case .nextPage: [.turn(1)]
+    case .previousPage: [.turn(-1)]
+    case .nextPart: moveToPart(by: 1)
+    case .previousPart: moveToPart(by: -1)
+    case .focusP: moveToPart(named: "p")
+    case .focusQ: moveToPart(named: "q")
+    case .up: moveRow(by: -1, context)
+    case .down: moveRow(by: 1, context)
+    case .more: change(ChangeStep(1))
+    case .less: change(ChangeStep(-1))
+    case .muchMore: change(ChangeStep(1, isCoarse: true))
+    case .muchLess: change(ChangeStep(-1, isCoarse: true))
+    case .open: open(context)
+    case .undo: restore { $0.undo($1) } ?? [.notice(PagePhrases.nothingToUndo)]
+    case .redo: restore { $0.redo($1) } ?? [.notice(PagePhrases.nothingToRedo)]
+    case .presets: openPresets()
+    case .exercise: openExercise(nil)
+    case .takeAlong: takeAlong()
+    case .close: []
+    default: performInScene(command)
+    }
+  }
+
+  /// Types into the open field, or opens one where a digit begins a number.
+  package mutating func type(_ key: Key, _ context: ScreenContext) -> [Request] {
+    guard var open = field else { return [] }
+    switch key.code {
+    case .enter: return take(context)
+    case .tab:
+      let replies = take(context)
+      return field == nil ? replies + moveToPart(by: key.modifiers == .shift ? -1 : 1) : replies
+    case .escape:
+      field = nil
+      return []
+    case .up, .down:
+      let replies = take(context)
+      return field == nil
+        ? replies + moveRow(by: key.code == .up ? -1 : 1, context) : replies
+    default:
+      if isFieldFresh, key.typed != nil { open = TextField() }
+      isFieldFresh = false
+      if open.edit(key) { field = open }
+      return []
+    }
+  }
+
+  /// Opens the field of the focused element with what was typed as its beginning.
+  package mutating func startTyping(_ text: String) -> Bool {
+    guard let focus, scene?.scene.fieldText(of: focus) != nil else { return false }
+    var open = TextField()
+    open.insert(text)
+    field = open
+    isFieldFresh = false
+    return true
+  }
+
+  /// Pastes into the open field.
+  package mutating func paste(_ text: String) {
+    guard field != nil || startTyping("") else { return }
+    if isFieldFresh { field = TextField() }
+    isFieldFresh = false
+    field?.insert(text)
+  }
+
+  mutating func moveToPart(by count: Int) -> [Request] {
+    let all = parts
+    guard !all.isEmpty else { return [] }
+    let index = all.firstIndex { $0.name == part } ?? 0
+    part = all[(index + count + all.count) % all.count].name
+    return []
+  }
+
+  private mutating func moveToPart(named name: String) -> [Request] {
+    guard parts.contains(where: { $0.name == name }) else {
+      return [.notice(PagePhrases.noUse)]
+    }
+    part = name
+    return []
+  }
+
+  private mutating func moveRow(by count: Int, _ context: ScreenContext) -> [Request] {
+    guard let current = parts.first(where: { $0.name == part }) else { return [] }
+    if current.rows.isEmpty {
+      scroll = min(max(0, scroll + count), longestScroll(context))
+    } else {
+      rows[part] = min(
+        max(0, min(rows[part] ?? 0, current.rows.count - 1) + count),
+        current.rows.count - 1)
+    }
+    return []
+  }
+
+  mutating func open(_ context: ScreenContext) -> [Request] {
+    guard let focus else { return moveToPart(by: 1) }
+    if part == Self.exercise { return openExercise(String(focus.dropFirst("exercise.".count))) }
+    guard let active = scene else { return [] }
+    if let text = active.scene.fieldText(of: focus) {
+      field = TextField(text)
+      isFieldFresh = true
+      return [.notice(PagePhrases.typeHint)]
+    }
+    if let derivation = active.scene.derivation(of: focus, sceneContext(context)) {
+      return [.overlay(.why(WhyPanel(derivation)))]
+    }
+    return performInScene(.open)
+  }
+
+  private func openExercise(_ id: String?) -> [Request] {
+    guard let page, let first = id ?? page.exercises.first else {
+      return [.notice(PagePhrases.noExercise)]
+    }
+    return [.exercise(first)]
+  }
+
+  private func openPresets() -> [Request] {
+    guard let scene, !scene.presets.isEmpty else { return [.notice(PagePhrases.noPresets)] }
+    return [.overlay(.presets(chosen: 0))]
+  }
+
+  private func takeAlong() -> [Request] {
+    guard let scene else { return [.notice(PagePhrases.noScene)] }
+    let name = "xent-\(scene.scene.line.scene).txt"
+    return [.effect(.write(fileName: name, contents: "xent lab '\(line)'\n"))]
+  }
+}
