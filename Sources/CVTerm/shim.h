@@ -1,0 +1,2 @@
+/* libvterm, the terminal of the end-to-end tests. */
+#include <vterm.h>

@@ -1,0 +1,47 @@
+package import Canvas
+package import Tutor
+
+/// What the run loop runs: a state that takes messages and can be looked at.
+package struct Program {
+  /// Changes the state and returns what is to be done.
+  package var update: (Message) -> [Effect]
+  /// Draws the state.
+  package var view: (Size) -> Frame
+  /// How fast the state wants to be ticked.
+  package var pace: () -> Pace
+  /// Carries out an effect that saves or writes, and says what came of it.
+  package var perform: (Effect) -> Message?
+
+  /// Creates a program.
+  package init(
+    update: @escaping (Message) -> [Effect], view: @escaping (Size) -> Frame,
+    pace: @escaping () -> Pace, perform: @escaping (Effect) -> Message? = { _ in nil }
+  ) {
+    self.update = update
+    self.view = view
+    self.pace = pace
+    self.perform = perform
+  }
+}
+
+/// How a session ended.
+package enum Ending: Equatable, Sendable {
+  /// The learner left with the key for it.
+  case left
+  /// The learner left with Ctrl-C.
+  case interrupted
+  /// A signal asked the program to end.
+  case signal(Int32)
+  /// The terminal went away.
+  case terminalGone
+
+  /// The exit code that says so.
+  package var exitCode: Int32 {
+    switch self {
+    case .left: 0
+    case .interrupted: 130
+    case .signal(let number): 128 + number
+    case .terminalGone: 129
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import CTerminal
+import Canvas
+import Glibc
+import Tutor
+
+/// Runs a program on a terminal until it ends: one thread, asleep unless there is something to do.
+package struct RunLoop {
+  private let terminal: Terminal
+  private let program: Program
+  private var parser = InputParser()
+  private var writer = FrameWriter()
+  private var ticker: Ticker
+  private var clock: FrameClock
+  private var probe: WidthProbe
+  private var needsFrame = false
+  // What a key did is shown at once.
+  private var isUrgent = false
+  private var waitingSince: Int64 = 0
+  private var ending: Ending?
+  private var buffer = [UInt8](repeating: 0, count: 1 << 16)
+
+  // How long the rest of a sequence or of a paste may take.
+  private static let sequenceDelay: Int64 = 1_000_000_000
+  private static let pasteDelay: Int64 = 2_000_000_000
+
+  /// Prepares to run; the terminal is taken by `run()`.
+  package init(terminal: Terminal, program: Program) {
+    self.terminal = terminal
+    self.program = program
+    clock = FrameClock(framesPerSecond: terminal.capabilities.framesPerSecond)
+    ticker = Ticker(interval: clock.interval)
+    probe = WidthProbe(isWanted: terminal.capabilities.asksAmbiguousWidth)
+  }
+
+  /// Takes the terminal, runs until the program ends, and gives the terminal back.
+  package mutating func run() throws(TerminalError) -> Ending {
+    try terminal.take()
+    defer { terminal.restore(waitingForAnswers: probe.isWaiting && isOrderly ? 50 : 0) }
+    resize()
+    while ending == nil {
+      draw()
+      let events = terminal.wait(until: deadline, toWrite: !writer.isDrained)
+      if events.contains(.signalled) { handleSignals() }
+      if events.contains(.readable) { read() }
+      if events.contains(.gone) { end(.terminalGone) }
+      if events.contains(.writable) { flush() }
+      expire()
+      tick()
+    }
+    if isOrderly { finishWriting() }
+    return ending ?? .left
+  }
+
+  private var isOrderly: Bool { ending != .terminalGone && ending != .signal(SIGHUP) }
+
+  private mutating func end(_ ending: Ending) {
+    if self.ending == nil { self.ending = ending }
+  }
+
+  // MARK: - Waiting
+
+  private var deadline: Int64? {
+    let now = terminal_clock()
+    var times: [Int64] = []
+    if let tick = ticker.nextTick(at: now) { times.append(tick) }
+    if let delay = inputDelay { times.append(waitingSince + delay) }
+    if needsFrame, writer.isDrained { times.append(clock.nextFrame(isUrgent: isUrgent)) }
+    return times.min()
+  }
+
+  private var inputDelay: Int64? {
+    switch parser.waits {
+    case nil: nil
+    case .escape: Int64(terminal.capabilities.escapeDelay) * 1_000_000
+    case .sequence: Self.sequenceDelay
+    case .paste: Self.pasteDelay
+    }
+  }
+
+  private mutating func expire() {
+    guard let delay = inputDelay, terminal_clock() >= waitingSince + delay else { return }
+    handle(parser.expire())
+  }
+
+  // MARK: - Input
+
+  // Everything that has come is handled before a frame is drawn.
+  private mutating func read() {
+    while ending == nil {
+      let count = terminal.read(into: &buffer)
+      if count < 0 { end(.terminalGone) }
+      guard count > 0 else { return }
+      waitingSince = terminal_clock()
+      handle(parser.feed(buffer[..<count]))
+      if count < buffer.count { return }
+    }
+  }
+
+  private mutating func handle(_ inputs: [Input]) {
+    for input in inputs where ending == nil {
+      switch input {
+      case .key(let key): send(.key(key))
+      case .mouse(let mouse): send(.mouse(mouse), isUrgent: mouse.action != .drag)
+      case .paste(let text): send(.paste(text))
+      case .cursorReport(let row, let column):
+        if let isWide = probe.answer(row: row, column: column) {
+          send(.ambiguousWidth(isWide: isWide))
+        }
+      }
+    }
+  }
+
+  // MARK: - Messages and effects
+
+  private mutating func send(_ message: Message, isUrgent: Bool = true) {
+    needsFrame = true
+    if isUrgent { self.isUrgent = true }
+    for effect in program.update(message) { perform(effect, askedBy: message) }
+    ticker.follow(program.pace(), at: terminal_clock())
+  }
+
+  private mutating func perform(_ effect: Effect, askedBy message: Message) {
+    switch effect {
+    case .quit:
+      end(message == .key(Key(.character("c"), .control)) ? .interrupted : .left)
+    case .suspend: suspend(wholeJob: true)
+    case .repaint: terminal.screen.forget()
+    case .save, .write:
+      if let outcome = program.perform(effect) { send(outcome) }
+    }
+  }
+
+  private mutating func tick() {
+    guard ending == nil else { return }
+    let start = terminal_clock()
+    let steps = ticker.steps(at: start)
+    guard steps > 0 else { return }
+    send(.tick(steps: steps), isUrgent: false)
+    ticker.took(terminal_clock() - start, steps: steps)
+  }
+
+  // MARK: - Frames
+
+  private mutating func draw() {
+    guard needsFrame, writer.isDrained, ending == nil else { return }
+    let start = terminal_clock()
+    guard start >= clock.nextFrame(isUrgent: isUrgent) else { return }
+    needsFrame = false
+    isUrgent = false
+    let size = terminal.size
+    writer.begin(
+      terminal.screen.draw(program.view(size), synchronized: terminal.capabilities.synchronizes))
+    flush()
+    clock.drew(at: start, taking: terminal_clock() - start)
+    askWidth(size)
+  }
+
+  private mutating func askWidth(_ size: Size) {
+    guard probe.isDue(in: size), writer.isDrained, ending == nil else { return }
+    writer.begin(terminal.screen.probeWidth(synchronized: terminal.capabilities.synchronizes))
+    probe.asked()
+    flush()
+  }
+
+  private mutating func flush() {
+    let terminal = terminal
+    if !writer.advance({ terminal.write($0) }) { end(.terminalGone) }
+  }
+
+  // Gives a slow terminal a moment for the rest of a frame, so that no sequence is cut.
+  private mutating func finishWriting() {
+    let limit = terminal_clock() + 100_000_000
+    while !writer.isDrained, terminal_clock() < limit {
+      guard terminal.wait(until: limit, toWrite: true).contains(.writable) else { return }
+      flush()
+    }
+  }
+
+  private mutating func resize() { send(.resized(terminal.size)) }
+
+  // MARK: - Signals
+
+  private mutating func handleSignals() {
+    let signals = signals_take()
+    if signals & SIGNAL_HANGUP != 0 { end(.signal(SIGHUP)) }
+    if signals & SIGNAL_TERMINATE != 0 { end(.signal(SIGTERM)) }
+    if signals & SIGNAL_INTERRUPT != 0 { end(.signal(SIGINT)) }
+    guard ending == nil else { return }
+    if signals & SIGNAL_SUSPEND != 0 { suspend(wholeJob: false) }
+    if signals & SIGNAL_CONTINUED != 0 { takeAgain() }
+    if signals & SIGNAL_RESIZED != 0 { resize() }
+  }
+
+  private mutating func suspend(wholeJob: Bool) {
+    finishWriting()
+    terminal.restore()
+    signals_stop(wholeJob)
+    takeAgain()
+  }
+
+  private mutating func takeAgain() {
+    writer = FrameWriter()
+    do throws(TerminalError) {
+      try terminal.take()
+    } catch {
+      end(.terminalGone)
+      return
+    }
+    ticker.restart(at: terminal_clock())
+    resize()
+  }
+}
