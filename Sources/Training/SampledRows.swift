@@ -1,0 +1,63 @@
+/// Rows of numbers taken at evenly spaced updates, thinned out as they grow in number: memory is
+/// bounded, and the whole run stays covered.
+///
+/// Row *i* belongs to update *i* · `stride`. When there is no room every second row is dropped and
+/// the stride doubles. What is kept depends on the number of updates alone, not on when and how
+/// they were made.
+struct SampledRows: Equatable, Sendable {
+  let width: Int
+  let capacity: Int
+  private(set) var stride = 1
+  private(set) var count = 0
+  private var values: [Double]
+
+  /// - Precondition: A row has a number, and the capacity is even, so that the row that is due when
+  ///   there is no room is due after thinning as well.
+  init(width: Int, capacity: Int) {
+    precondition(
+      width >= 1 && capacity >= 2 && capacity.isMultiple(of: 2), "\(capacity) rows do not halve.")
+    self.width = width
+    self.capacity = capacity
+    values = [Double](repeating: 0, count: width * capacity)
+  }
+
+  /// Whether a row is wanted at this update.
+  @inline(__always)
+  func isDue(at update: Int) -> Bool { update == count * stride }
+
+  /// Keeps a row for the update at which one is due.
+  mutating func append(_ row: [Double]) {
+    if count == capacity { thin() }
+    for index in 0..<width { values[count * width + index] = row[index] }
+    count += 1
+  }
+
+  private mutating func thin() {
+    let kept = (count + 1) / 2
+    for row in 0..<kept {
+      for index in 0..<width { values[row * width + index] = values[2 * row * width + index] }
+    }
+    count = kept
+    stride *= 2
+  }
+
+  /// The update of the last row at or before `update`, and its place.
+  func last(atOrBefore update: Int) -> (row: Int, update: Int)? {
+    guard count > 0, update >= 0 else { return nil }
+    let row = min(update / stride, count - 1)
+    return (row, row * stride)
+  }
+
+  /// One number of a row.
+  func value(_ row: Int, _ index: Int) -> Double { values[row * width + index] }
+
+  /// Writes a row over `target`.
+  func copy(_ row: Int, to target: inout [Double]) {
+    for index in 0..<width { target[index] = values[row * width + index] }
+  }
+
+  /// Forgets all rows after `update`.
+  mutating func truncate(after update: Int) {
+    count = min(count, update / stride + 1)
+  }
+}

@@ -1,0 +1,277 @@
+/// A model being trained, one update at a time, forwards and backwards.
+///
+///     var run = TrainingRun(.init(data: Blobs(classCount: 2).draw(training: 60, test: 0, seed: 7)))
+///     run.step()?.lossInNats      // 0.6931, the price of knowing nothing
+///
+/// The setup, the changes made on the way and the number of updates determine everything else, to
+/// the last bit. Going back restores a checkpoint and repeats what followed it, so that any update
+/// can be reached again in bounded memory.
+public struct TrainingRun: Sendable {
+  /// What a run starts from.
+  public struct Setup: Equatable, Sendable {
+    /// The points.
+    public var data: DataSet
+    /// Decides the order of the rows.
+    public var seed: UInt64
+    /// η at the start.
+    public var learningRate: Double
+    /// Rows in a minibatch.
+    public var batchSize: Int
+    /// What is minimised.
+    public var objective: Objective
+    /// The model before the first update.
+    public var model: LinearSoftmax
+
+    /// Describes a run; without a model it starts with all parameters zero.
+    public init(
+      data: DataSet, seed: UInt64 = 0, learningRate: Double = 0.1, batchSize: Int? = nil,
+      objective: Objective = Objective(), model: LinearSoftmax? = nil
+    ) {
+      self.data = data
+      self.seed = seed
+      self.learningRate = learningRate
+      self.batchSize = batchSize ?? data.trainingCount
+      self.objective = objective
+      self.model =
+        model ?? LinearSoftmax(featureCount: data.featureCount, classCount: data.classCount)
+    }
+  }
+
+  /// Something that the learner changed during a run.
+  public enum Change: Equatable, Sendable {
+    /// η has this value from now on.
+    case learningRate(Double)
+    /// A parameter was set by hand.
+    case parameter(ParameterID, Double)
+  }
+
+  /// A change and the number of updates made before it.
+  public struct Event: Equatable, Sendable {
+    /// How many updates had been made.
+    public var update: Int
+    /// What was changed.
+    public var change: Change
+
+    /// Records a change.
+    public init(_ change: Change, after update: Int) {
+      self.change = change
+      self.update = update
+    }
+  }
+
+  private enum State: Equatable {
+    case ready
+    case diverged(Divergence)
+  }
+
+  /// What the run started from.
+  public let setup: Setup
+  /// What was changed, in order. Changes ahead of a run that went back are made again when it
+  /// comes to them.
+  public internal(set) var events: [Event] = []
+  /// How many updates have been made.
+  public internal(set) var updates = 0
+  /// The model as it is now.
+  public internal(set) var model: LinearSoftmax
+  /// What the last update did; `nil` before the first.
+  public internal(set) var lastReport: StepReport?
+
+  var minibatches: Minibatches
+  var history: SampledRows
+  /// The parameters before the last update.
+  var previous: Parameters
+  private var next: Parameters
+  private var gradients: Gradients
+  private var state = State.ready
+  private var optimizer: SGD
+  private var q: [Double]
+  private var nextEvent = 0
+
+  /// Prepares a run.
+  ///
+  /// - Precondition: The model suits the data, and the batch size is from 1 to the number of
+  ///   training rows.
+  public init(_ setup: Setup) {
+    precondition(
+      setup.model.featureCount == setup.data.featureCount
+        && setup.model.classCount == setup.data.classCount, "The model does not suit the data.")
+    self.setup = setup
+    model = setup.model
+    previous = setup.model.parameters
+    next = setup.model.parameters
+    gradients = Gradients(for: setup.model.parameters)
+    optimizer = SGD(learningRate: setup.learningRate)
+    minibatches = Minibatches(
+      rowCount: setup.data.trainingCount, size: setup.batchSize, seed: setup.seed)
+    q = [Double](repeating: 0, count: setup.batchSize * setup.data.classCount)
+    history = SampledRows(
+      width: previous.count, capacity: Self.checkpoints(ofWidth: previous.count))
+    history.append(previous.values)
+  }
+
+  /// η as it is now.
+  public var learningRate: Double { optimizer.learningRate }
+  /// Complete epochs.
+  public var epoch: Int { updates / minibatches.perEpoch }
+  /// Updates in an epoch.
+  public var updatesPerEpoch: Int { minibatches.perEpoch }
+  /// Why no further update can be made; `nil` if one can.
+  public var divergence: Divergence? {
+    if case .diverged(let divergence) = state { divergence } else { nil }
+  }
+
+  /// Makes one update: draws the minibatch, computes its loss and gradient, moves the parameters.
+  ///
+  /// - Returns: What it did; `nil` if it was not made because a number would have overflowed. Then
+  ///   everything stays as it is, and `divergence` tells what happened.
+  @discardableResult
+  public mutating func step() -> StepReport? {
+    guard state == .ready else { return nil }
+    let range = minibatches.locate(updates)
+    let loss = model.minibatchLoss(
+      of: minibatches.rows, in: range, from: setup.data, objective: setup.objective,
+      q: &q, gradients: &gradients)
+    next.copy(model.parameters)
+    optimizer.update(&next, along: gradients)
+    if let divergence = overflow(loss) {
+      state = .diverged(divergence)
+      return nil
+    }
+    swap(&previous, &model.parameters)
+    swap(&model.parameters, &next)
+    updates += 1
+    let report = StepReport(
+      update: updates, epoch: (updates - 1) / minibatches.perEpoch,
+      endsEpoch: updates.isMultiple(of: minibatches.perEpoch), batchCount: range.count,
+      lossInNats: loss, gradientNorm: gradients.norm, learningRate: learningRate)
+    lastReport = report
+    if history.isDue(at: updates) { history.append(model.parameters.values) }
+    applyEvents()
+    return report
+  }
+
+  /// Makes up to `count` updates and returns how many were made.
+  @discardableResult
+  public mutating func advance(by count: Int) -> Int {
+    let start = updates
+    while updates - start < count, step() != nil {}
+    return updates - start
+  }
+
+  private func overflow(_ loss: Double) -> Divergence? {
+    if !loss.isFinite { return Divergence(quantity: .loss, value: loss, update: updates + 1) }
+    for index in 0..<gradients.values.count {
+      let value = next.values[index]
+      if abs(value) <= Divergence.greatestParameter { continue }
+      let id = previous.ids[index]
+      let slope = gradients.values[index]
+      return slope.isFinite
+        ? Divergence(quantity: .parameter(id), value: value, update: updates + 1)
+        : Divergence(quantity: .gradient(id), value: slope, update: updates + 1)
+    }
+    return nil
+  }
+
+  /// Makes the changes that stand at the present number of updates.
+  private mutating func applyEvents() {
+    while nextEvent < events.count, events[nextEvent].update <= updates {
+      switch events[nextEvent].change {
+      case .learningRate(let value): optimizer.learningRate = value
+      case .parameter(let id, let value): model.set(id, to: value)
+      }
+      nextEvent += 1
+    }
+  }
+
+  // MARK: - Changing and going back
+
+  /// Changes η or a parameter, now. Changes that lay ahead are forgotten: the run takes a new way.
+  ///
+  /// - Precondition: The value is finite, and a parameter of this name exists.
+  public mutating func make(_ change: Change) {
+    events.removeAll { event in
+      event.update > updates || event.update == updates && event.change.concernsSame(as: change)
+    }
+    history.truncate(after: updates)
+    events.append(Event(change, after: updates))
+    nextEvent = events.count - 1
+    state = .ready
+    applyEvents()
+  }
+
+  /// Takes over changes to be made on the way. Only before the first update.
+  ///
+  /// - Precondition: No update has been made, and the changes stand in order.
+  public mutating func schedule(_ events: [Event]) {
+    precondition(updates == 0, "Changes are scheduled before the first update.")
+    precondition(zip(events, events.dropFirst()).allSatisfy { $0.update <= $1.update })
+    self.events = events
+    restart()
+  }
+
+  /// Goes back by one update, and reports `false` if there was none. Changes ahead are kept.
+  @discardableResult
+  public mutating func stepBack() -> Bool {
+    guard updates > 0 else { return false }
+    go(to: updates - 1)
+    return true
+  }
+
+  /// Goes back to the start and forgets what was changed after it.
+  public mutating func rewind() {
+    events.removeAll { $0.update > 0 }
+    history = SampledRows(width: history.width, capacity: history.capacity)
+    history.append(setup.model.parameters.values)
+    restart()
+  }
+
+  /// Goes to an update, forwards or backwards; stops where the run diverges.
+  public mutating func go(to update: Int) {
+    // The update before the wanted one is made again, so that its minibatch is known.
+    if update < updates { restore(before: update) }
+    advance(by: max(0, update - updates))
+  }
+
+  private mutating func restore(before update: Int) {
+    restart()
+    guard let checkpoint = history.last(atOrBefore: update - 1) else { return }
+    history.copy(checkpoint.row, to: &model.parameters.values)
+    updates = checkpoint.update
+    applyEvents()
+  }
+
+  private mutating func restart() {
+    model = setup.model
+    previous = setup.model.parameters
+    optimizer.learningRate = setup.learningRate
+    updates = 0
+    lastReport = nil
+    state = .ready
+    nextEvent = 0
+    applyEvents()
+  }
+
+  private static func checkpoints(ofWidth width: Int) -> Int {
+    // At most 1024 of them and about a megabyte.
+    max(16, min(1024, 131_072 / width / 2 * 2))
+  }
+}
+
+extension TrainingRun: Equatable {
+  /// Whether both runs are the same: what is not compared follows from what is.
+  public static func == (a: TrainingRun, b: TrainingRun) -> Bool {
+    a.updates == b.updates && a.events == b.events && a.divergence == b.divergence
+      && a.setup == b.setup
+  }
+}
+
+extension TrainingRun.Change {
+  /// Whether both changes set the same thing.
+  fileprivate func concernsSame(as other: TrainingRun.Change) -> Bool {
+    switch (self, other) {
+    case (.learningRate, .learningRate): true
+    case (.parameter(let a, _), .parameter(let b, _)): a == b
+    case (.learningRate, .parameter), (.parameter, .learningRate): false
+    }
+  }
+}
