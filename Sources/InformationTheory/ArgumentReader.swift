@@ -46,12 +46,27 @@ struct ArgumentReader: Sendable {
 
   /// An input that is a list of logits: numbers or `-inf`, not all of them `-inf`.
   func logits(_ name: String) throws(ComputationError) -> [Double] {
+    let values = try extendedNumbers(name)
+    if let index = values.firstIndex(of: .infinity) { throw .notFinite(name, index: index) }
+    guard values.contains(where: \.isFinite) else { throw .notFinite(name, index: 0) }
+    return values
+  }
+
+  /// An input that is a list of numbers, infinite ones included, at least one.
+  func extendedNumbers(_ name: String) throws(ComputationError) -> [Double] {
     let values = try vector(name)
     guard !values.isEmpty else { throw .empty(name) }
-    for (index, value) in values.enumerated() where value.isNaN || value == .infinity {
+    if let index = values.firstIndex(where: \.isNaN) { throw .notFinite(name, index: index) }
+    return values
+  }
+
+  /// An input that is a list of finite numbers, at least one.
+  func finiteVector(_ name: String) throws(ComputationError) -> [Double] {
+    let values = try vector(name)
+    guard !values.isEmpty else { throw .empty(name) }
+    for (index, value) in values.enumerated() where !value.isFinite {
       throw .notFinite(name, index: index)
     }
-    guard values.contains(where: \.isFinite) else { throw .notFinite(name, index: 0) }
     return values
   }
 
@@ -78,6 +93,24 @@ struct ArgumentReader: Sendable {
     guard value > 0, value.isFinite else {
       throw .outOfRange(
         "temperature", index: nil, value: value, lowest: 0, highest: .infinity, isOpen: true)
+    }
+    return value
+  }
+
+  /// Mean unless said.
+  func reduction() throws(ComputationError) -> Reduction {
+    Reduction(rawValue: try word("reduction") ?? "") ?? .mean
+  }
+
+  /// An option that is one number within bounds.
+  func optionalNumber(
+    _ name: String, in bounds: ClosedRange<Double>
+  ) throws(ComputationError) -> Double? {
+    guard let value = try optionalNumber(name) else { return nil }
+    guard bounds.contains(value) else {
+      throw .outOfRange(
+        name, index: nil, value: value, lowest: bounds.lowerBound, highest: bounds.upperBound,
+        isOpen: false)
     }
     return value
   }

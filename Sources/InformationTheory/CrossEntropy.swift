@@ -18,6 +18,7 @@ public func crossEntropy(
   of p: Distribution, relativeTo q: Distribution, in base: LogBase = .nats
 ) -> Double {
   precondition(p.count == q.count, "p and q must be over the same outcomes.")
+  if p.count >= 128 { return bulkCrossEntropy(p.probabilities, q.probabilities, in: base) }
   var sum = CompensatedSum()
   for index in 0..<p.count {
     sum.add(crossEntropyTerm(p: p[index], q: q[index], in: base))

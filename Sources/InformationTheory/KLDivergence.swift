@@ -51,12 +51,16 @@ public func klDivergence(
 ///   - base: The unit of the result.
 /// - Returns: A number of either sign; `.infinity` for p > 0 and q = 0.
 public func klTerm(p: Double, q: Double, in base: LogBase = .nats) -> Double {
-  if p == 0 { return 0 }
+  p == 0 ? 0 : p * logRatio(p, q, in: base)
+}
+
+/// log (p / q), accurate for p near q and where the ratio is beyond all numbers.
+func logRatio(_ p: Double, _ q: Double, in base: LogBase) -> Double {
   // ln (p/q) = ln (1 + (p-q)/q) keeps the digits that rounding p/q to something near 1 would lose.
-  if areNear(p, q) { return p * Double.log(onePlus: (p - q) / q) * base.perNat }
+  if areNear(p, q) { return .log(onePlus: (p - q) / q) * base.perNat }
   let ratio = p / q
-  if ratio.isNormal { return p * base.logarithm(of: ratio) }
-  return p * (base.logarithm(of: p) - base.logarithm(of: q))
+  if ratio.isNormal { return base.logarithm(of: ratio) }
+  return base.logarithm(of: p) - base.logarithm(of: q)
 }
 
 /// Whether `p - q` is exact and p/q is close enough to 1 for the series below.

@@ -22,13 +22,24 @@ struct NamedFunction: Sendable {
   }
 
   /// The catalogue.
-  static let all: [NamedFunction] = distributions + logits
+  static let all: [NamedFunction] =
+    distributions + logits + binaryLosses + classLosses + distributionGradients + logitGradients
+    + codes
 }
 
 extension FunctionSignature.Parameter {
   static let p = Self("p", .vector)
   static let q = Self("q", .vector)
+  static let y = Self("y", .vector)
   static let z = Self("z", .vector)
+  static let rows = Self("z", .matrix)
+  static let targets = Self("targets", .vector)
   static let base = Self("base", .text, isOptional: true, words: LogBase.allCases.map(\.rawValue))
   static let temperature = Self("temperature", .number, isOptional: true)
+  static let reduction = Self(
+    "reduction", .text, isOptional: true, words: Reduction.allCases.map(\.rawValue))
+  static let labelSmoothing = Self("labelSmoothing", .number, isOptional: true)
+  static let gamma = Self("gamma", .number, isOptional: true)
+  static let framework = Self(
+    "convention", .text, isOptional: true, words: ["math", "keras", "torch", "pytorch"])
 }

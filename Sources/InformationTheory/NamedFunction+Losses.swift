@@ -1,0 +1,90 @@
+extension NamedFunction {
+  /// Losses of yes-or-no answers.
+  static let binaryLosses: [NamedFunction] = [
+    NamedFunction(
+      "bce", "mean of -(y ln q + (1 - y) ln(1 - q))", inputs: [.y, .q],
+      options: [.reduction, .init("clip", .number, isOptional: true)],
+      evaluate: { (reader) throws(ComputationError) in
+        let y = try reader.shares("y")
+        let q = try reader.shares("q", asManyAs: "y", y.count)
+        let clip = try reader.optionalNumber("clip", in: 0...0.5)
+        return .number(
+          binaryCrossEntropy(
+            targets: y, probabilities: q, clip: clip, reduction: try reader.reduction()))
+      }),
+    NamedFunction(
+      "bce_with_logits", "mean of w y softplus(-z) + (1 - y) softplus(z)", inputs: [.z, .y],
+      options: binaryOptions,
+      evaluate: { (reader) throws(ComputationError) in
+        let (z, y) = try reader.logitsAndAnswers()
+        return .number(try reader.binaryLoss().loss(logits: z, targets: y))
+      }),
+    NamedFunction(
+      "bce_with_logits_gradient", "(1 - y) σ(z) - w y σ(-z), over n for the mean",
+      inputs: [.z, .y], options: binaryOptions,
+      evaluate: { (reader) throws(ComputationError) in
+        let (z, y) = try reader.logitsAndAnswers()
+        return .vector(try reader.binaryLoss().gradient(logits: z, targets: y))
+      }),
+    NamedFunction(
+      "binary_focal_loss", "mean of α_y (1 - q_y)^γ (-ln q_y)", inputs: [.z, .y],
+      options: binaryFocalOptions,
+      evaluate: { (reader) throws(ComputationError) in
+        let (z, y) = try reader.logitsAndYesNo()
+        return .number(try reader.binaryFocalLoss().loss(logits: z, targets: y))
+      }),
+    NamedFunction(
+      "binary_focal_loss_gradient", "derivative of binary_focal_loss by z", inputs: [.z, .y],
+      options: binaryFocalOptions,
+      evaluate: { (reader) throws(ComputationError) in
+        let (z, y) = try reader.logitsAndYesNo()
+        return .vector(try reader.binaryFocalLoss().gradient(logits: z, targets: y))
+      }),
+  ]
+
+  /// Losses of one right class among several.
+  static let classLosses: [NamedFunction] = [
+    NamedFunction(
+      "softmax_cross_entropy", "mean of -ln softmax(z)[target]", inputs: [.rows, .targets],
+      options: classOptions,
+      evaluate: { (reader) throws(ComputationError) in
+        let (z, targets, loss) = try reader.classBatch()
+        return .number(loss.loss(logits: z, targets: targets))
+      }),
+    NamedFunction(
+      "softmax_cross_entropy_gradient", "(softmax(z) - y) / n", inputs: [.rows, .targets],
+      options: classOptions,
+      evaluate: { (reader) throws(ComputationError) in
+        let (z, targets, loss) = try reader.classBatch()
+        return .matrix(loss.gradient(logits: z, targets: targets))
+      }),
+    NamedFunction(
+      "focal_loss", "mean of α_t (1 - q_t)^γ (-ln q_t)", inputs: [.rows, .targets],
+      options: focalOptions,
+      evaluate: { (reader) throws(ComputationError) in
+        let (z, targets, loss) = try reader.focalBatch()
+        return .number(loss.loss(logits: z, targets: targets))
+      }),
+    NamedFunction(
+      "focal_loss_gradient", "derivative of focal_loss by z", inputs: [.rows, .targets],
+      options: focalOptions,
+      evaluate: { (reader) throws(ComputationError) in
+        let (z, targets, loss) = try reader.focalBatch()
+        return .matrix(loss.gradient(logits: z, targets: targets))
+      }),
+  ]
+
+  private static let binaryOptions: [FunctionSignature.Parameter] = [
+    .reduction, .labelSmoothing, .init("posWeight", .number, isOptional: true), .framework,
+  ]
+  private static let binaryFocalOptions: [FunctionSignature.Parameter] = [
+    .gamma, .init("alpha", .number, isOptional: true), .reduction,
+  ]
+  private static let classOptions: [FunctionSignature.Parameter] = [
+    .reduction, .labelSmoothing, .init("weights", .vector, isOptional: true), .framework,
+    .init("ignoreIndex", .number, isOptional: true),
+  ]
+  private static let focalOptions: [FunctionSignature.Parameter] = [
+    .gamma, .init("alpha", .vector, isOptional: true), .reduction,
+  ]
+}
