@@ -64,7 +64,7 @@ struct ComputeCommand: ParsableCommand {
         Output.print(Self.text(value))
       }
     } catch {
-      throw ProgramExit(.usage, ComputationErrorText(language: language).sentence(for: error))
+      throw ProgramExit(.usage, ComputationErrorText(error).message(language))
     }
   }
 

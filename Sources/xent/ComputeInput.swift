@@ -31,7 +31,7 @@ struct ComputeInput {
     do throws(AnswerProblem) {
       return try Expression(String(text)).value()
     } catch {
-      let words = AnswerProblemText(language: language).sentence(for: error)
+      let words = AnswerProblemText(error).message(language)
       let place =
         language == .zh ? "--\(name) 中的 “\(text)”：" : "in --\(name), “\(text)”: "
       throw ProgramExit(.usage, place + words)

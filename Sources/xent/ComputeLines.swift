@@ -105,7 +105,7 @@ extension ComputeLines {
         : "“\(name)” must be a number, a list of numbers, a list of rows, or a word; "
           + "infinity is written \"inf\"."
     case .computation(let error):
-      return ComputationErrorText(language: language).sentence(for: error)
+      return ComputationErrorText(error).message(language)
     }
   }
 }

@@ -7,8 +7,8 @@ enum FieldValue {
     do throws(AnswerProblem) {
       return .success(try Expression(text).value())
     } catch {
-      let words = { AnswerProblemText(language: $0).sentence(for: error) }
-      return .failure(FieldProblem(words: Bilingual(zh: words(.zh), en: words(.en))))
+      let text = AnswerProblemText(error)
+      return .failure(FieldProblem(words: Bilingual(zh: text.message(.zh), en: text.message(.en))))
     }
   }
 }

@@ -93,32 +93,21 @@ extension ExerciseScreen {
   /// The box: `Answer [0.8869        ] nats`, scrolled so that the caret is inside.
   private func answerLine(_ context: ScreenContext) -> Line {
     let look = context.look
-    let label = ExercisePhrases.answer[context.language] + "  ["
-    let room = max(8, min(44, Self.area(context.size).width - 30))
-    let start = look.displayWidth(of: label)
-    let before = look.displayWidth(of: answer.textBeforeCaret)
-    let shift = max(0, before - room + 1)
-    var shown = answer.characters
-    var hidden = 0
-    while hidden < shift, !shown.isEmpty {
-      hidden += look.displayWidth(of: String(shown.removeFirst()))
-    }
-    var text = ""
-    var used = 0
-    for character in shown {
-      let width = look.displayWidth(of: String(character))
-      if used + width > room { break }
-      used += width
-      text.append(character)
-    }
+    let box = box(context)
     let style = look.style(isTyping ? .focus : .text)
-    var line = StyledText(label, style: look.style(.strong))
-    line.append(text + String(repeating: " ", count: room - used), style: style)
+    var line = StyledText(box.label, style: look.style(.strong))
+    line.append(box.shown, style: style)
     line.append("]", style: look.style(.strong))
     if case .numeric(let question) = exercise.kind, let base = question.unitBase {
       line.append(" " + BasePhrases.name(base)[context.language], style: look.style(.secondary))
     }
-    return Line(line, caretColumn: start + before - hidden)
+    return Line(line, caretColumn: box.caretColumn)
+  }
+
+  private func box(_ context: ScreenContext) -> AnswerBox {
+    AnswerBox(
+      answer, label: ExercisePhrases.answer[context.language] + "  [",
+      room: max(8, min(44, Self.area(context.size).width - 30)), look: context.look)
   }
 
   /// The echo while typing, the verdict after checking.
@@ -126,7 +115,6 @@ extension ExerciseScreen {
     _ context: ScreenContext, _ wrap: (StyledText) -> [Line]
   ) -> [Line] {
     let look = context.look
-    let words = VerdictText(language: context.language)
     var lines: [Line] = []
     switch exercise.read(answer.text) {
     case .nothing:
@@ -134,15 +122,17 @@ extension ExerciseScreen {
         lines += wrap(StyledText(ExercisePhrases.empty[context.language]))
       }
     case .answer(let answer):
-      lines += wrap(StyledText(words.echo(of: answer), style: look.style(.secondary)))
+      lines += wrap(
+        StyledText(AnswerEcho(answer).sentence(context.language), style: look.style(.secondary)))
     case .problem(let problem):
-      lines.append(caretLine(problem.range, context))
+      if let carets = caretLine(problem, context) { lines.append(carets) }
       lines += wrap(
         StyledText(
-          AnswerProblemText(language: context.language).sentence(for: problem),
+          AnswerProblemText(problem).message(context.language),
           style: look.style(.highlight)))
     }
-    guard let verdict, let judgement = words.judgement(verdict) else { return lines }
+    guard let verdict, verdict.isJudgement else { return lines }
+    let judgement = VerdictText(verdict, of: exercise).message(context.language)
     lines.append(Line(StyledText()))
     let isRight = verdict.word == .right
     let mark = look.drawsUnicode ? (isRight ? "✓ " : "✗ ") : (isRight ? "v " : "x ")
@@ -151,21 +141,20 @@ extension ExerciseScreen {
     return lines
   }
 
-  /// A caret under the place in the box, by display width.
-  private func caretLine(_ range: Range<Int>, _ context: ScreenContext) -> Line {
+  /// Carets under the place in the box, by display width; none where it is scrolled away.
+  private func caretLine(_ problem: AnswerProblem, _ context: ScreenContext) -> Line? {
     let look = context.look
-    let label = ExercisePhrases.answer[context.language] + "  ["
-    let scalars = Array(answer.text.unicodeScalars)
-    var prefix = String.UnicodeScalarView()
-    prefix.append(contentsOf: scalars.prefix(range.lowerBound))
-    var marked = String.UnicodeScalarView()
-    marked.append(contentsOf: scalars.dropFirst(range.lowerBound).prefix(range.count))
-    let column = look.displayWidth(of: label) + look.displayWidth(of: String(prefix))
-    let width = max(1, look.displayWidth(of: String(marked)))
-    guard column + width < Self.area(context.size).width else { return Line(StyledText()) }
-    return Line(
-      StyledText(String(repeating: " ", count: column))
-        + StyledText(String(repeating: "^", count: width), style: look.style(.wrong)))
+    let box = box(context)
+    let carets = AnswerProblemText(problem).caretLine(under: answer.text) {
+      look.displayWidth(of: $0)
+    }
+    let indent = look.displayWidth(of: box.label) - box.hiddenColumns
+    let line = String(repeating: " ", count: max(0, indent)) + carets
+    guard indent >= 0 || carets.prefix(-indent).allSatisfy({ $0 == " " }),
+      look.displayWidth(of: line) < Self.area(context.size).width
+    else { return nil }
+    let visible = indent < 0 ? String(line.dropFirst(-indent)) : line
+    return Line(StyledText(visible, style: look.style(.wrong)))
   }
 
   private func solution(
@@ -181,4 +170,9 @@ extension ExerciseScreen {
     lines += writer.lines(of: derivation, depth: 2).flatMap(wrap)
     return lines
   }
+}
+
+extension Verdict {
+  /// Whether the answer was judged, not only read.
+  fileprivate var isJudgement: Bool { word == .right || word == .wrong }
 }
