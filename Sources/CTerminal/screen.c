@@ -64,7 +64,22 @@ static void prepare_colors(void) {
   picture.pair_limit = 0;
   if (!has_colors() || start_color() == ERR) return;
   use_default_colors();
-  picture.pair_limit = COLOR_PAIRS - 1 < 32767 ? COLOR_PAIRS - 1 : 32767;
+  // With the terminal's own colours there are more pairs than COLOR_PAIRS says: as many as needed
+  // on terminals of 8 colours. ncurses refuses those that are too many.
+  picture.pair_limit = 32767;
+}
+
+// A file in memory has no size that ncurses could ask for, and some terminals have none in terminfo.
+static SCREEN *new_screen(const char *terminal, int32_t columns, int32_t rows) {
+  char number[16];
+  snprintf(number, sizeof number, "%d", columns);
+  setenv("COLUMNS", number, 1);
+  snprintf(number, sizeof number, "%d", rows);
+  setenv("LINES", number, 1);
+  SCREEN *screen = newterm(terminal, picture.file, picture.file);
+  unsetenv("COLUMNS");
+  unsetenv("LINES");
+  return screen;
 }
 
 int32_t screen_open(const char *terminal, int32_t columns, int32_t rows) {
@@ -75,8 +90,7 @@ int32_t screen_open(const char *terminal, int32_t columns, int32_t rows) {
     close(picture.descriptor);
     return SCREEN_NO_MEMORY;
   }
-  use_env(FALSE);
-  picture.screen = newterm(terminal, picture.file, picture.file);
+  picture.screen = new_screen(terminal, columns, rows);
   if (picture.screen == NULL) {
     fclose(picture.file);
     return SCREEN_UNKNOWN_TERMINAL;
