@@ -29,6 +29,7 @@ package struct Answer: Equatable, Sendable {
   /// - Parameters:
   ///   - raw: Anything at all.
   ///   - base: The base whose unit is asked for; nil if a plain number is.
+  /// - Returns: The number, nothing, or what is the matter.
   package static func read(_ raw: String, in base: LogBase? = nil) -> Reading {
     do {
       return try .answer(reading(raw, in: base))

@@ -11,9 +11,7 @@ struct AnswerLexer {
   private var position = 0
   private var tokens: [AnswerToken] = []
 
-  /// The tokens of a text.
-  ///
-  /// - Parameter readsNames: Whether names with dots and digits (`q.1`, `entropy_q`) are measurements.
+  /// The tokens of a text; with `readsNames`, names such as `q.1` and `entropy_q` are measurements.
   static func tokens(of text: String, readsNames: Bool) throws(AnswerProblem) -> [AnswerToken] {
     let scalars = Array(text.unicodeScalars.prefix(limit + 1))
     guard scalars.count <= limit else {

@@ -79,8 +79,8 @@ package struct AnswerProblem: Error, Equatable, Sendable {
     case indeterminate
     /// 0·log 0, which counts as nothing in an entropy but has no value by itself.
     case zeroTimesLogOfZero
-    /// The digits typed do not tell a right answer from a wrong one.
-    case tooFewDigits
+    /// The digits typed do not tell a right answer from a wrong one; so many decimals do.
+    case tooFewDigits(places: Int)
     /// The exercise itself cannot be computed; nothing that was typed is at fault.
     case brokenQuestion(QuestionError)
   }

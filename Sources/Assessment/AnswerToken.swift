@@ -28,6 +28,15 @@ struct AnswerToken: Equatable, Sendable {
     }
   }
 
+  /// Whether the token is a number, typed or with a name: after `ln 2/` it may have been meant
+  /// to belong to the argument.
+  var isPlain: Bool {
+    switch kind {
+    case .number, .constant: true
+    default: false
+    }
+  }
+
   /// The operation of a sum that the token stands for.
   var sumOperation: Expression.Node.Operation? {
     switch kind {

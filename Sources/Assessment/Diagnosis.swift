@@ -20,7 +20,7 @@ package enum Diagnosis: Equatable, Sendable {
   /// tolerance of the question.
   init?(of answer: Answer, to question: NumericQuestion, right: Double, tolerance: Double) {
     if answer.hasRightNumber(right, within: tolerance) {
-      self = .slips([[.unitWord]], typed: answer.typed)
+      self = .slips([[.unitWord]], typed: answer.shown)
       return
     }
     let standard = right.isFinite ? tolerance : Tolerance.standard(for: answer.value)
@@ -33,8 +33,12 @@ package enum Diagnosis: Equatable, Sendable {
         answer.value.isWithin(width, of: $0.value)
       }
     }
+    if found.isEmpty, let precision = answer.precision, precision.halfUnit > standard {
+      self = .tooFewDigits(typed: answer.shown)
+      return
+    }
     guard (1...2).contains(found.count) else { return nil }
-    self = .slips(found.map(\.slips), typed: answer.typed)
+    self = .slips(found.map(\.slips), typed: answer.shown)
   }
 }
 

@@ -10,6 +10,8 @@ extension Expression {
   /// The value, never nan: what has no value is a problem with its place.
   ///
   /// - Parameter measurements: The values of names, if the expression was read with names.
+  /// - Returns: A number or an infinity.
+  /// - Throws: Why there is no value.
   package func value(
     with measurements: [String: Double] = [:]
   ) throws(AnswerProblem) -> Double {

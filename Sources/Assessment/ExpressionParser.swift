@@ -57,8 +57,7 @@ struct ExpressionParser {
     var left = try signed()
     while let token = next {
       if let operation = token.productOperation {
-        remarkOnArgument()
-        advance()
+        advance(remarking: true)
         left = join(left, operation, try signed())
       } else if token.beginsOperand {
         if case .number = token.kind { throw AnswerProblem(.missingOperator, at: token.range) }
@@ -184,10 +183,11 @@ struct ExpressionParser {
 
   // MARK: - Steps
 
-  mutating func advance() {
+  mutating func advance(remarking: Bool = false) {
     guard let next else { return }
-    lastEnd = next.range.upperBound
     index += 1
+    if remarking { remarkOnArgument() }
+    lastEnd = next.range.upperBound
   }
 
   private mutating func descend(at range: Range<Int>) throws(AnswerProblem) {
@@ -208,7 +208,7 @@ struct ExpressionParser {
   }
 
   private mutating func remarkOnArgument() {
-    guard let unbracketed, unbracketed.end == lastEnd else { return }
+    guard let unbracketed, unbracketed.end == lastEnd, next?.isPlain ?? false else { return }
     note(.unbracketed(function: unbracketed.function))
   }
 

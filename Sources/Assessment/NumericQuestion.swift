@@ -93,17 +93,23 @@ package struct NumericQuestion: Equatable, Sendable {
     }
     let tolerance = tolerance(for: right)
     if answer.value.isWithin(tolerance, of: right) { return .right(answer) }
-    if let precision = answer.precision, precision.significantDigits < 3, right.isFinite {
-      let couldBeRight = answer.value.isWithin(precision.halfUnit, of: right)
-      guard couldBeRight else { return .wrong(.tooFewDigits(typed: answer.typed)) }
-      let length = answer.typed.unicodeScalars.count
-      return .invalid(AnswerProblem(.tooFewDigits, at: 0..<length))
+    if let precision = answer.precision, right.isFinite {
+      if precision.halfUnit > tolerance, answer.value.isWithin(precision.halfUnit, of: right) {
+        let range = 0..<answer.typed.unicodeScalars.count
+        return .invalid(AnswerProblem(.tooFewDigits(places: tolerance.places), at: range))
+      }
+      if precision.significantDigits < 3 { return .wrong(.tooFewDigits(typed: answer.shown)) }
     }
     return .wrong(Diagnosis(of: answer, to: self, right: right, tolerance: tolerance))
   }
 }
 
 extension Double {
+  /// How many decimals tell numbers apart that differ by this tolerance.
+  fileprivate var places: Int {
+    (1...15).first { self >= 0.5 / [Double](repeating: 10, count: $0).reduce(1, *) } ?? 15
+  }
+
   /// Whether the number lies within a tolerance of another, or equals it, infinite or not.
   func isWithin(_ tolerance: Double, of other: Double) -> Bool {
     // The rounding of the subtraction must not refuse what lies on the border.

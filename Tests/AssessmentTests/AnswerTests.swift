@@ -107,9 +107,12 @@ struct AnswerTests {
     for piece in ["(", "-", "1+", "ln ", "9", "，", "√", "2^", "e", " ", "\u{1B}[2J", "汉"] {
       let megabyte = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
       var reading = Reading.nothing
-      let time = ContinuousClock().measure { reading = Answer.read(megabyte) }
+      // The best of several: the machine may be busy with other tests.
+      let times = (0..<9).map { _ in
+        ContinuousClock().measure { reading = Answer.read(megabyte) }
+      }
       #expect(reading == .problem(AnswerProblem(.tooLong(limit: 1000), at: 1000..<1001)))
-      #expect(time < .milliseconds(10))
+      #expect(times.contains { $0 < .milliseconds(10) })
     }
   }
 

@@ -1,0 +1,86 @@
+internal import InformationTheory
+
+/// What is wrong with an exercise itself: found before a learner sees it.
+package enum AuthorProblem: Equatable, Sendable {
+  /// The right value cannot be computed.
+  case noRightValue(QuestionError)
+  /// The tolerance is not a positive number.
+  case tolerance(Double)
+  /// The right value itself is not accepted.
+  case solutionFails(value: Double)
+  /// An empty answer is not recognised as unanswered.
+  case blankIsJudged
+  /// An answer within the tolerance is refused.
+  case refusesWithinTolerance(value: Double)
+  /// An answer outside the tolerance is accepted.
+  case acceptsOutsideTolerance(value: Double)
+  /// A slip gives the right value, or nearly: checking cannot tell them apart.
+  case slipTooClose(Slip, value: Double, right: Double, tolerance: Double)
+  /// A slip is made and not diagnosed.
+  case slipNotFound(Slip, value: Double)
+  /// There is a label too few or too many for the outcomes.
+  case labels(count: Int, outcomes: Int)
+}
+
+extension Exercise {
+  /// Everything that is wrong with the exercise; empty if it is sound.
+  package func authorProblems() -> [AuthorProblem] {
+    switch kind {
+    case .numeric(let question): question.authorProblems()
+    }
+  }
+}
+
+extension NumericQuestion {
+  fileprivate func authorProblems() -> [AuthorProblem] {
+    let right: Double
+    do { right = try rightValue() } catch { return [.noRightValue(error)] }
+    if let stated = statedTolerance, !(stated > 0 && stated.isFinite) {
+      return [.tolerance(stated)]
+    }
+    var problems = labelProblems
+    if check("") != .unanswered || check(" ") != .unanswered { problems.append(.blankIsJudged) }
+    if !accepts(right) { problems.append(.solutionFails(value: right)) }
+    guard right.isFinite else { return problems }
+    let tolerance = tolerance(for: right)
+    for side in [-1.0, 1] {
+      let inside = right + side * 0.9 * tolerance
+      let outside = right + side * 1.1 * tolerance
+      if !accepts(inside) { problems.append(.refusesWithinTolerance(value: inside)) }
+      if accepts(outside) { problems.append(.acceptsOutsideTolerance(value: outside)) }
+    }
+    return problems + slipProblems(right: right, tolerance: tolerance)
+  }
+
+  private func slipProblems(right: Double, tolerance: Double) -> [AuthorProblem] {
+    var problems: [AuthorProblem] = []
+    // An answer of 0 has no digits from which a slip could be told.
+    for candidate in singleSlips(right: right) where candidate.value != 0 || right == 0 {
+      guard let slip = candidate.slips.first else { continue }
+      if candidate.value.isWithin(2 * tolerance, of: right) {
+        problems.append(
+          .slipTooClose(slip, value: candidate.value, right: right, tolerance: tolerance))
+      } else if !diagnoses(slip, from: candidate.value) {
+        problems.append(.slipNotFound(slip, value: candidate.value))
+      }
+    }
+    return problems
+  }
+
+  private var labelProblems: [AuthorProblem] {
+    guard !labels.isEmpty, case .vector(let p)? = computation.inputs["p"], p.count != labels.count
+    else { return [] }
+    return [.labels(count: labels.count, outcomes: p.count)]
+  }
+
+  private func accepts(_ value: Double) -> Bool {
+    if case .right = check(value.shortest) { true } else { false }
+  }
+
+  /// Whether the slip is named when its value is typed to six decimals.
+  private func diagnoses(_ slip: Slip, from value: Double) -> Bool {
+    let typed = abs(value) < 1e-3 || value.isInfinite ? value.shortest : value.decimal(places: 6)
+    guard case .wrong(.slips(let alternatives, _)?) = check(typed) else { return false }
+    return alternatives.contains([slip])
+  }
+}

@@ -1,0 +1,69 @@
+internal import InformationTheory
+
+/// Says what is wrong with an exercise, to its author.
+package struct AuthorProblemText: Sendable {
+  private let problem: AuthorProblem
+
+  /// Explains a problem.
+  package init(_ problem: AuthorProblem) {
+    self.problem = problem
+  }
+
+  /// What is the matter.
+  package func message(_ language: Language) -> String { what[language] }
+
+  /// What to do about it.
+  package func help(_ language: Language) -> String { cure[language] }
+
+  private var what: Bilingual {
+    switch problem {
+    case .noRightValue(let error):
+      Bilingual(
+        zh: "算不出正确答案：" + QuestionErrorText(error).message(.zh),
+        en: "no right value: " + QuestionErrorText(error).message(.en))
+    case .tolerance(let value):
+      Bilingual(
+        zh: "容差必须大于 0，这里是 \(value.asGiven)",
+        en: "the tolerance must be positive, and is \(value.asGiven)")
+    case .solutionFails(let value):
+      Bilingual(
+        zh: "正确答案 \(value.asGiven) 自己通不过", en: "the right value \(value.asGiven) is not accepted")
+    case .blankIsJudged:
+      Bilingual(zh: "空白答案被当作答案批改了", en: "a blank answer is judged")
+    case .refusesWithinTolerance(let value):
+      Bilingual(
+        zh: "容差之内的 \(value.asGiven) 被判错", en: "\(value.asGiven) is within the tolerance and refused"
+      )
+    case .acceptsOutsideTolerance(let value):
+      Bilingual(
+        zh: "容差之外的 \(value.asGiven) 被判对",
+        en: "\(value.asGiven) is outside the tolerance and accepted")
+    case .slipTooClose(let slip, let value, let right, let tolerance):
+      Bilingual(
+        zh:
+          "错法 \(slip.rawValue) 得到 \(value.shown)，与正确答案 \(right.shown) 相差不到容差 \(tolerance.shown) 的两倍",
+        en: "slip \(slip.rawValue) gives \(value.shown), within twice the tolerance "
+          + "\(tolerance.shown) of the right value \(right.shown)")
+    case .slipNotFound(let slip, let value):
+      Bilingual(
+        zh: "错法 \(slip.rawValue) 得到 \(value.shown)，却诊断不出来",
+        en: "slip \(slip.rawValue) gives \(value.shown) and is not diagnosed")
+    case .labels(let count, let outcomes):
+      Bilingual(
+        zh: "有 \(count) 个标签，却有 \(outcomes) 个结果", en: "\(count) labels for \(outcomes) outcomes")
+    }
+  }
+
+  private var cure: Bilingual {
+    switch problem {
+    case .noRightValue: Bilingual(zh: "改正 function 和 inputs", en: "correct function and inputs")
+    case .tolerance:
+      Bilingual(zh: "写一个正数，或去掉 tolerance", en: "give a positive number, or leave tolerance out")
+    case .slipTooClose, .slipNotFound:
+      Bilingual(zh: "换一组 p 和 q，让错法得出不同的数", en: "choose other p and q, so that the slip shows")
+    case .labels: Bilingual(zh: "每个结果写一个标签", en: "give one label for each outcome")
+    case .solutionFails, .blankIsJudged, .refusesWithinTolerance, .acceptsOutsideTolerance:
+      Bilingual(zh: "改一改 tolerance", en: "change the tolerance")
+    }
+  }
+}

@@ -1,0 +1,78 @@
+internal import InformationTheory
+
+/// Says what checking an answer found; for a wrong answer, never what the right one is.
+package struct VerdictText: Sendable {
+  private let verdict: Verdict
+  private let exercise: Exercise
+
+  /// Puts a verdict on an answer to an exercise into words.
+  package init(_ verdict: Verdict, of exercise: Exercise) {
+    self.verdict = verdict
+    self.exercise = exercise
+  }
+
+  /// The verdict in one or a few sentences.
+  package func message(_ language: Language) -> String {
+    switch verdict {
+    case .right(let answer): right(answer)[language]
+    case .wrong(let diagnosis): wrong(diagnosis)[language]
+    case .invalid(let problem): AnswerProblemText(problem).message(language)
+    case .unanswered: AnswerProblemText(AnswerProblem(.empty, at: 0..<0)).message(language)
+    }
+  }
+
+  private var question: NumericQuestion {
+    switch exercise.kind {
+    case .numeric(let question): question
+    }
+  }
+
+  private func right(_ answer: Answer) -> Bilingual {
+    let value = ((try? question.rightValue()) ?? answer.value).shown
+    guard let unit = answer.askedUnit?.name, answer.value.isFinite else {
+      return Bilingual(zh: "答对了：\(value)。", en: "Right: \(value).")
+    }
+    return Bilingual(zh: "答对了：\(value) \(unit.zh)。", en: "Right: \(value) \(unit.en).")
+  }
+
+  private func wrong(_ diagnosis: Diagnosis?) -> Bilingual {
+    switch diagnosis {
+    case nil:
+      Bilingual(
+        zh: "不对，也不像常见的错法。一项一项地重算：先看权重，再看对数里放的是什么。",
+        en: "Not right, and none of the usual slips gives this number. "
+          + "Work out one term at a time: first the weight, then what goes into the logarithm.")
+    case .tooFewDigits:
+      Bilingual(
+        zh: "不对。多写几位（至少三位小数、三位有效数字），才看得出错在哪一步。",
+        en: "Not right. Type more digits, at least three decimals and three significant figures, "
+          + "so that the slip can be found.")
+    case .slips(let alternatives, let typed): slips(alternatives, typed: typed)
+    }
+  }
+
+  private func slips(_ alternatives: [[Slip]], typed: String) -> Bilingual {
+    let texts = alternatives.map { $0.map { SlipText($0, in: question) } }
+    guard let first = texts.first else { return wrong(nil) }
+    if texts.count > 1 { return choice(texts.map(Self.joined), typed: typed) }
+    guard first.count > 1 else { return first[0].diagnosis(of: typed) }
+    let both = Self.joined(first)
+    return Bilingual(
+      zh: "不对。\(typed) 像是同时出了两处错：\(both.zh)。一处一处地改。",
+      en: "Not right. \(typed) looks like two slips at once: \(both.en). Mend one at a time.")
+  }
+
+  private func choice(_ names: [Bilingual], typed: String) -> Bilingual {
+    Bilingual(
+      zh: "不对。得到 \(typed) 有两种可能：" + names.map(\.zh).joined(separator: "；或者")
+        + "。看看你的算式里，权重是哪一个，对数里又是哪一个？",
+      en: "Not right. Two slips lead to \(typed): " + names.map(\.en).joined(separator: "; or ")
+        + ". Which distribution are your weights, and which is inside the logarithm?")
+  }
+
+  private static func joined(_ slips: [SlipText]) -> Bilingual {
+    Bilingual(
+      zh: slips.map(\.name.zh).joined(separator: "，而且"),
+      en: slips.map(\.name.en).joined(separator: ", and "))
+  }
+}
