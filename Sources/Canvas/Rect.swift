@@ -25,6 +25,12 @@ package struct Rect: Hashable, Sendable {
   /// Whether the rectangle has no cell at all.
   package var isEmpty: Bool { width <= 0 || height <= 0 }
 
+  /// Whether a drawing may be scaled to the rectangle: not empty, and of numbers that multiply.
+  var isDrawable: Bool {
+    let limit = -1_000_000...1_000_000
+    return !isEmpty && [column, row, width, height].allSatisfy { limit.contains($0) }
+  }
+
   /// The extent alone.
   package var size: Size { Size(width: width, height: height) }
 
