@@ -15,11 +15,14 @@ struct terminal_sequences {
 
 extern struct terminal_sequences sequences;
 
-/// The write end of the pipe that wakes the loop, the read end for `poll`.
+/// The end of the pipe that the loop waits on.
 int signals_descriptor(void);
 
 /// The number of times the process was continued.
 unsigned signals_continued(void);
+
+/// Forgets that the process was continued: the terminal is being taken anyway.
+void signals_forget_continued(void);
 
 /// Keeps standard error in memory while the screen is ours, and prints it afterwards.
 void standard_error_hold(void);

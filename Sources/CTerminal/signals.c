@@ -83,6 +83,8 @@ uint32_t signals_take(void) {
   return atomic_exchange(&pending, 0);
 }
 
+void signals_forget_continued(void) { atomic_fetch_and(&pending, ~SIGNAL_CONTINUED); }
+
 void signals_stop(bool group) {
   struct sigaction plain = {.sa_handler = SIG_DFL};
   struct sigaction ours;

@@ -60,6 +60,7 @@ static bool wait_for_foreground(void) {
     kill(0, SIGTTIN);
     if (signals_continued() == before) return false;
   }
+  signals_forget_continued();
   return true;
 }
 
@@ -79,6 +80,13 @@ static void write_all(const char *text) {
       return;
     }
   }
+}
+
+// Like strlcat: nothing here may use what is not safe in a signal handler.
+static void append(char text[512], const char *more) {
+  size_t length = strlen(text);
+  while (*more != '\0' && length < 511) text[length++] = *more++;
+  text[length] = '\0';
 }
 
 static struct termios raw(struct termios modes) {
@@ -105,9 +113,11 @@ bool terminal_take(int32_t input, int32_t output, bool mouse) {
     terminal_restore();
     return false;
   }
-  char text[512];
-  snprintf(text, sizeof text, "%s%s%s\033[?2004h", sequences.enter, sequences.hide_cursor,
-           mouse ? "\033[?1000h\033[?1002h\033[?1006h" : "");
+  char text[512] = "";
+  append(text, sequences.enter);
+  append(text, sequences.hide_cursor);
+  if (mouse) append(text, "\033[?1000h\033[?1002h\033[?1006h");
+  append(text, "\033[?2004h");
   write_all(text);
   return true;
 }
@@ -121,11 +131,16 @@ void terminal_restore(void) {
   sigaddset(&set, SIGTTOU);
   pthread_sigmask(SIG_BLOCK, &set, &before);
   if (in_foreground()) {
-    if (owned.is_mid_write) write_all("\030\033\\");
-    write_all("\033[?2026l\033[?1003l\033[?1002l\033[?1000l\033[?1006l\033[?2004l\033[0m");
-    write_all(sequences.plain);
-    write_all(sequences.show_cursor);
-    write_all(sequences.leave[0] != '\0' ? sequences.leave : "\033[999;1H\r\n");
+    // CAN ends a sequence that was cut off. Some terminals bring the cursor of the other screen
+    // back hidden, so it is shown twice.
+    char text[512] = "";
+    if (owned.is_mid_write) append(text, "\030\033\\");
+    append(text, "\033[?2026l\033[?1003l\033[?1002l\033[?1000l\033[?1006l\033[?2004l\033[0m");
+    append(text, sequences.plain);
+    append(text, sequences.show_cursor);
+    append(text, sequences.leave[0] != '\0' ? sequences.leave : "\033[999;1H\r\n");
+    append(text, sequences.show_cursor);
+    write_all(text);
     tcflush(owned.input, TCIFLUSH);
     tcsetattr(owned.input, TCSANOW, &owned.modes);
   }

@@ -39,6 +39,7 @@ package struct RunLoop {
     resize()
     while ending == nil {
       draw()
+      askWidth()
       let events = terminal.wait(until: deadline, toWrite: !writer.isDrained)
       if events.contains(.signalled) { handleSignals() }
       if events.contains(.readable) { read() }
@@ -152,11 +153,13 @@ package struct RunLoop {
       terminal.screen.draw(program.view(size), synchronized: terminal.capabilities.synchronizes))
     flush()
     clock.drew(at: start, taking: terminal_clock() - start)
-    askWidth(size)
   }
 
-  private mutating func askWidth(_ size: Size) {
-    guard probe.isDue(in: size), writer.isDrained, ending == nil else { return }
+  // Once, when the first frame is out.
+  private mutating func askWidth() {
+    guard probe.isWanted, writer.isDrained, ending == nil, probe.isDue(in: terminal.size) else {
+      return
+    }
     writer.begin(terminal.screen.probeWidth(synchronized: terminal.capabilities.synchronizes))
     probe.asked()
     flush()

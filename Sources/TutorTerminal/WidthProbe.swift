@@ -14,6 +14,9 @@ package struct WidthProbe: Equatable, Sendable {
   /// Whether an answer may still come.
   package var isWaiting: Bool { state == .asked }
 
+  /// Whether the question is still to be asked.
+  package var isWanted: Bool { state == .wanted }
+
   /// Whether it is time to ask, on a terminal of this size.
   package func isDue(in size: Size) -> Bool {
     state == .wanted && size.height > Self.row && size.width > 4
