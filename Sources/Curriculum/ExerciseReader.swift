@@ -1,0 +1,154 @@
+import Assessment
+import InformationTheory
+import Yams
+
+/// Reads the exercises of one section.
+struct ExerciseReader {
+  /// An exercise, and the places of what is checked later.
+  struct Draft: Sendable {
+    let exercise: Exercise
+    let place: LessonPlace
+    let pagePlace: LessonPlace
+    let scenePlace: LessonPlace?
+    let computationPlace: LessonPlace
+  }
+
+  /// The exercises.
+  private(set) var drafts: [Draft] = []
+  /// What was found wrong.
+  private(set) var problems: [LessonProblem] = []
+  /// Formulas, numbers and links of the texts.
+  private(set) var formulas: [PageDraft.Placed<String>] = []
+  private(set) var numbers: [PageDraft.Placed<NumberPlaceholder>] = []
+  private(set) var links: [PageDraft.Placed<String>] = []
+
+  private var yaml: YAMLReader
+  private let section: String
+  private let checksTexts: Bool
+
+  private static let required = ["id", "page", "kind", "function", "inputs", "prompt", "hints"]
+  private static let optional = ["base", "options", "labels", "scene", "tolerance"]
+
+  /// Reads a file; a learner need not wait until its texts have been looked over.
+  init(_ source: SourceText, section: String, checksTexts: Bool) {
+    self.section = section
+    self.checksTexts = checksTexts
+    yaml = YAMLReader(path: source.path)
+    defer { problems += yaml.problems }
+    guard let root = yaml.parse(source.string(0..<source.bytes.count)),
+      let values = yaml.mapping(
+        root, of: source.path, required: ["format_version", "exercises"])
+    else { return }
+    if let node = values["format_version"], let text = yaml.text(node, of: "format_version"),
+      text != String(CourseFile.format)
+    {
+      yaml.report(node, .yaml(.unknownFormat(text, supported: CourseFile.format)))
+    }
+    for node in values["exercises"].flatMap({ yaml.list($0, of: "exercises") }) ?? [] {
+      read(node)
+    }
+  }
+
+  private mutating func read(_ node: Node) {
+    guard
+      let values = yaml.mapping(
+        node, of: "exercises", required: Self.required, optional: Self.optional),
+      let idNode = values["id"], let id = yaml.text(idNode, of: "id"),
+      let pageNode = values["page"], let page = yaml.text(pageNode, of: "page"),
+      let question = question(values),
+      let prompt = values["prompt"].flatMap({ yaml.bilingual($0, of: "prompt") }),
+      let hints = values["hints"].flatMap({ yaml.bilingualList($0, of: "hints") })
+    else { return }
+    if !isStableID(id, prefix: "s\(section).") {
+      yaml.report(idNode, .exercise(.badID(id, prefix: "s\(section).")))
+    }
+    let scene = values["scene"].flatMap { yaml.text($0, of: "scene") }
+    let exercise = Exercise(
+      id: id, section: section, page: page, prompt: prompt, hints: hints, scene: scene,
+      kind: .numeric(question))
+    drafts.append(
+      Draft(
+        exercise: exercise, place: yaml.place(of: idNode), pagePlace: yaml.place(of: pageNode),
+        scenePlace: values["scene"].map { yaml.place(of: $0) },
+        computationPlace: yaml.place(of: values["function"] ?? node)))
+    checkTexts(values, of: exercise)
+  }
+
+  private mutating func question(_ values: [String: Node]) -> NumericQuestion? {
+    guard let kindNode = values["kind"], let kind = yaml.text(kindNode, of: "kind"),
+      let function = values["function"].flatMap({ yaml.text($0, of: "function") }),
+      let inputs = values["inputs"].flatMap({ arguments($0, of: "inputs") })
+    else { return nil }
+    guard kind == "numeric" else {
+      let nearest = nearestName(to: kind, among: ["numeric"])
+      yaml.report(
+        kindNode, .exercise(.unknownKind(kind, nearest: nearest, known: ["numeric"])))
+      return nil
+    }
+    let options = values["options"].flatMap { arguments($0, of: "options") } ?? [:]
+    let labels = values["labels"].flatMap { yaml.bilingualList($0, of: "labels") } ?? []
+    let tolerance = values["tolerance"].flatMap { yaml.number($0, of: "tolerance") }
+    return NumericQuestion(
+      computation: Computation(function, inputs, options: options), base: base(values["base"]),
+      labels: labels, tolerance: tolerance)
+  }
+
+  private mutating func base(_ node: Node?) -> LogBase {
+    guard let node, let text = yaml.text(node, of: "base") else { return .nats }
+    if let base = LogBase(rawValue: text) { return base }
+    let known = LogBase.allCases.map(\.rawValue)
+    let nearest = nearestName(to: text, among: known)
+    yaml.report(node, .exercise(.unknownBase(text, nearest: nearest, known: known)))
+    return .nats
+  }
+
+  private mutating func arguments(_ node: Node, of key: String) -> [String: Argument]? {
+    guard let pairs = yaml.pairs(node, of: key) else { return nil }
+    var arguments: [String: Argument] = [:]
+    for pair in pairs {
+      guard let argument = Self.argument(pair.value) else {
+        yaml.report(pair.value, .yaml(.wrongKind(key: pair.key, expected: .numbers)))
+        return nil
+      }
+      arguments[pair.key] = argument
+    }
+    return arguments
+  }
+
+  private static func argument(_ node: Node) -> Argument? {
+    switch node {
+    case .scalar(let scalar):
+      if let number = YAMLReader.number(scalar.string) { return .number(number) }
+      if ["true", "false"].contains(scalar.string) { return .flag(scalar.string == "true") }
+      return scalar.string.isEmpty ? nil : .text(scalar.string)
+    case .sequence(let sequence):
+      if let numbers = numbers(node) { return .vector(numbers) }
+      let rows = sequence.compactMap { numbers($0) }
+      return rows.count == sequence.count ? .matrix(rows) : nil
+    case .mapping, .alias: return nil
+    }
+  }
+
+  private static func numbers(_ node: Node) -> [Double]? {
+    guard case .sequence(let sequence) = node else { return nil }
+    let numbers = sequence.compactMap { node -> Double? in
+      guard case .scalar(let scalar) = node else { return nil }
+      return YAMLReader.number(scalar.string)
+    }
+    return numbers.count == sequence.count ? numbers : nil
+  }
+
+  private mutating func checkTexts(_ values: [String: Node], of exercise: Exercise) {
+    guard checksTexts, let prompt = values["prompt"], let hints = values["hints"] else { return }
+    var texts = [(exercise.prompt.zh, prompt), (exercise.prompt.en, prompt)]
+    texts += exercise.hints.flatMap { [($0.zh, hints), ($0.en, hints)] }
+    for (text, node) in texts {
+      var check = TextCheck(text, at: yaml.place(of: node))
+      check.run()
+      problems += check.problems
+      formulas += check.formulas
+      numbers += check.numbers
+      links += check.links
+    }
+  }
+}

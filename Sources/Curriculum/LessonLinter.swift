@@ -1,0 +1,169 @@
+import Assessment
+package import Canvas
+import InformationTheory
+
+/// Proves lessons sound in both languages before a learner sees them.
+package struct LessonLinter: Sendable {
+  /// What scenes there are.
+  package let catalog: SceneCatalog
+
+  /// The smallest terminal on which every page must fit.
+  package static let smallest = Size(width: 80, height: 24)
+
+  /// Makes a linter.
+  package init(catalog: SceneCatalog) {
+    self.catalog = catalog
+  }
+
+  /// All problems of the lessons in a folder, sorted by place.
+  package func problems(in folder: String) -> [LessonProblem] {
+    problems(in: LessonSources(folder: folder))
+  }
+
+  /// All problems of lessons in memory, sorted by place; each is told once.
+  package func problems(in sources: LessonSources) -> [LessonProblem] {
+    let reader = CourseReader(sources, checksTexts: true)
+    var problems = reader.problems
+    problems += strayFiles(in: sources, of: reader)
+    problems += maths(of: reader)
+    problems += links(of: reader)
+    for section in reader.sections {
+      problems += TranslationCheck(section).problems
+      for draft in section.zh + section.en { problems += scene(of: draft) }
+      for draft in section.exercises { problems += exercise(draft, of: reader) }
+    }
+    problems += fits(reader)
+    return Self.sorted(problems)
+  }
+
+  private static func sorted(_ problems: [LessonProblem]) -> [LessonProblem] {
+    var result: [LessonProblem] = []
+    for problem in problems.sorted() {
+      let same = result.reversed().prefix {
+        ($0.file, $0.line, $0.column) == (problem.file, problem.line, problem.column)
+      }
+      if !same.contains(problem) { result.append(problem) }
+    }
+    return result
+  }
+
+  // MARK: - Files, formulas, links
+
+  private func strayFiles(
+    in sources: LessonSources, of reader: CourseReader
+  ) -> [LessonProblem] {
+    guard !reader.sections.isEmpty else { return [] }
+    let known = Set(
+      reader.sections.map(\.entry.file).flatMap {
+        ["zh/\($0).md", "en/\($0).md", "exercises/\($0).yaml"]
+      })
+    return sources.files.keys.filter { $0 != CourseFile.path && !known.contains($0) }.map {
+      LessonPlace(file: $0, line: 1, column: 1).problem(.file(.notInCourse))
+    }
+  }
+
+  private func maths(of reader: CourseReader) -> [LessonProblem] {
+    let pages = reader.sections.flatMap { $0.zh + $0.en }
+    let formulas =
+      pages.flatMap { $0.formulas + $0.displayed } + reader.exerciseFormulas
+    let numbers = pages.flatMap(\.numbers) + reader.exerciseNumbers
+    return formulas.compactMap(Self.formula) + numbers.compactMap(Self.number)
+  }
+
+  private static func formula(_ formula: PageDraft.Placed<String>) -> LessonProblem? {
+    do throws(FormulaError) {
+      _ = try Formula(formula.value)
+      return nil
+    } catch {
+      let before = formula.value.prefix(max(0, error.column - 1))
+      let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+      var place = formula.place
+      place.line += lines.count - 1
+      let column = lines.last?.unicodeScalars.count ?? 0
+      place.column = lines.count > 1 ? column + 1 : place.column + column
+      return place.problem(.maths(.formula(error)))
+    }
+  }
+
+  private static func number(_ number: PageDraft.Placed<NumberPlaceholder>) -> LessonProblem? {
+    do throws(ComputationError) {
+      _ = try number.value.computation.evaluate()
+      return nil
+    } catch {
+      return number.place.problem(.maths(.computation(error)))
+    }
+  }
+
+  private func links(of reader: CourseReader) -> [LessonProblem] {
+    let pages = reader.course.pages.map(\.id)
+    let known = Set(pages)
+    let links = reader.sections.flatMap { $0.zh + $0.en }.flatMap(\.links) + reader.exerciseLinks
+    return links.filter { !known.contains($0.value) }.map { link in
+      let nearest = nearestName(to: link.value, among: pages)
+      return link.place.problem(.markup(.brokenLink(link.value, nearest: nearest)))
+    }
+  }
+
+  private func fits(_ reader: CourseReader) -> [LessonProblem] {
+    let drafts = reader.sections.flatMap { section in
+      section.zh.map { (Language.zh, $0) } + section.en.map { (Language.en, $0) }
+    }
+    return drafts.compactMap { language, draft in
+      guard let page = reader.course.page(draft.id), !catalog.fits(page, language, Self.smallest)
+      else { return nil }
+      return draft.place.problem(.page(.doesNotFit(language, Self.smallest)))
+    }
+  }
+
+  // MARK: - Scenes, steps, exercises
+
+  private func scene(of draft: PageDraft) -> [LessonProblem] {
+    guard let scene = draft.scene else { return [] }
+    if let problem = line(scene.value) { return [scene.place.problem(.scene(problem))] }
+    let measured = catalog.measure(scene.value) ?? [:]
+    let known = measured.keys.sorted()
+    return draft.steps.flatMap { step -> [LessonProblem] in
+      guard let condition = step.condition else { return [] }
+      let unknown = condition.names.subtracting(known).sorted()
+      guard unknown.isEmpty else {
+        return unknown.map {
+          let nearest = nearestName(to: $0, among: known)
+          return step.place.problem(
+            .scene(.unknownMeasurement($0, nearest: nearest, known: known)))
+        }
+      }
+      guard condition.isMet(by: measured) == true else { return [] }
+      return [step.place.problem(.scene(.stepAlreadyDone(step.goal)))]
+    }
+  }
+
+  /// What is wrong with a state line.
+  private func line(_ line: String) -> SceneFault? {
+    let name = line.split(separator: " ").first.map { String($0) } ?? ""
+    guard catalog.names.contains(name) else {
+      let nearest = nearestName(to: name, among: catalog.names)
+      return .unknown(name, nearest: nearest, known: catalog.names)
+    }
+    return catalog.parse(line).map { .refused($0) }
+  }
+
+  private func exercise(
+    _ draft: ExerciseReader.Draft, of reader: CourseReader
+  ) -> [LessonProblem] {
+    var problems: [LessonProblem] = []
+    let exercise = draft.exercise
+    let pages = reader.course.pages.map(\.id)
+    if !pages.contains(exercise.page) {
+      let nearest = nearestName(to: exercise.page, among: pages)
+      problems.append(
+        draft.pagePlace.problem(.exercise(.unknownPage(exercise.page, nearest: nearest))))
+    }
+    if let scene = exercise.scene, let place = draft.scenePlace, let problem = line(scene) {
+      problems.append(place.problem(.scene(problem)))
+    }
+    problems += exercise.authorProblems().map {
+      draft.computationPlace.problem(.exercise(.unsound($0)))
+    }
+    return problems
+  }
+}

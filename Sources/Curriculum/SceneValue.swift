@@ -1,0 +1,38 @@
+import InformationTheory
+import Yams
+
+/// A value of a scene's setting as a state line writes it: numbers as the shortest decimals that
+/// read back, lists with commas.
+struct SceneValue {
+  /// The value without blanks.
+  let text: String
+
+  /// Writes a value; nothing if a state line cannot hold it.
+  init?(_ node: Node) {
+    switch node {
+    case .scalar(let scalar):
+      guard let word = Self.word(scalar.string) else { return nil }
+      text = word
+    case .sequence(let sequence):
+      var words: [String] = []
+      for entry in sequence {
+        guard case .scalar(let scalar) = entry, let word = Self.word(scalar.string),
+          !word.contains(",")
+        else { return nil }
+        words.append(word)
+      }
+      guard !words.isEmpty else { return nil }
+      text = words.joined(separator: ",")
+    case .mapping, .alias: return nil
+    }
+  }
+
+  private static func word(_ text: String) -> String? {
+    guard !text.isEmpty, !text.contains(where: \.isWhitespace) else { return nil }
+    // Whole numbers stay as they are: a seed may have more digits than a double holds.
+    guard text.utf8.contains(where: { $0 < 0x30 || $0 > 0x39 }), !text.contains("/"),
+      let number = YAMLReader.number(text)
+    else { return text }
+    return number.shortest
+  }
+}
