@@ -1,3 +1,4 @@
+import Canvas
 import Assessment
 import Curriculum
 import InformationTheory
