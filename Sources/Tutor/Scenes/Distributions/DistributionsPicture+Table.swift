@@ -1,0 +1,95 @@
+import Assessment
+import Canvas
+import InformationTheory
+
+// The table of terms with the formula, the balance, the bars of p and q, and the options below.
+extension DistributionsPicture {
+  func drawTableView(into frame: inout Frame, in rect: Rect) {
+    let formula = formulaLines(width: rect.width)
+    let barRows = rect.width >= 24 ? scene.count * (scene.showsQ ? 2 : 1) : 0
+    let layout = TableLayout(
+      height: rect.height, outcomes: scene.count,
+      needs: [
+        .balance: balanceHeight, .options: flow(optionItems, width: rect.width).count,
+        .formula: formula.count, .extras: flow(extraItems, width: rect.width).count,
+        .bars: barRows,
+      ],
+      focused: focusedBlock)
+    drawTable(into: &frame, in: part(of: rect, row: 0, rows: layout.table))
+    for place in layout.places {
+      let area = part(of: rect, row: place.row, rows: place.rows)
+      switch place.block {
+      case .balance: drawBalance(into: &frame, in: area)
+      case .options: drawFlow(optionItems, into: &frame, in: area)
+      case .formula: drawFormula(formula, into: &frame, in: area)
+      case .extras: drawFlow(extraItems, into: &frame, in: area)
+      case .bars: drawBars(into: &frame, in: area)
+      }
+    }
+  }
+
+  private func part(of rect: Rect, row: Int, rows: Int) -> Rect {
+    Rect(column: rect.column, row: rect.row + row, width: rect.width, height: rows)
+      .intersection(rect)
+  }
+
+  private var focusedBlock: TableLayout.Block? {
+    switch focus {
+    case .option?: .options
+    case .total(let total)?: mainTotals.contains(total) ? .balance : .extras
+    case .value?, .bar?, .cell?, .sum?, .simplex?, .chart?, nil: nil
+    }
+  }
+
+  // MARK: - Table
+
+  private func drawTable(into frame: inout Frame, in rect: Rect) {
+    let labels = labelWidth(most: max(4, min(12, rect.width / 5)))
+    let columns = columns(tableKinds, fitting: rect.width - labels - 1)
+    drawRows(columns, labels: labels, into: &frame, in: rect)
+    let used = labels + columns.reduce(0) { $0 + $1.width } + 3
+    let room = min(rect.width - used, 40)
+    guard room >= 6 else { return }
+    drawShares(
+      into: &frame,
+      in: Rect(column: rect.column + used, row: rect.row + 1, width: room, height: rect.height - 2)
+        .intersection(rect))
+  }
+
+  /// A bar for what each outcome adds.
+  private func drawShares(into frame: inout Frame, in rect: Rect) {
+    let cell: DistributionsCell = scene.columns == .surprisal ? .surprisal : .term
+    let values = (0..<scene.count).map { scene.value(cell, $0, in: base) }
+    let largest = values.filter(\.isFinite).max() ?? 0
+    let first = firstRow(visible: min(scene.count, rect.height))
+    for line in 0..<min(scene.count, max(rect.height, 0)) {
+      let value = values[first + line]
+      let text = Bar(value: value, of: largest).text(width: rect.width, look: look)
+      frame.put(text, at: Position(column: rect.column, row: rect.row + line), in: rect)
+    }
+  }
+
+  /// Two bars for each outcome, on the scale from 0 to 1.
+  private func drawBars(into frame: inout Frame, in rect: Rect) {
+    let sides: [Side] = scene.showsQ ? [.p, .q] : [.p]
+    let labels = labelWidth(most: 12)
+    let start = rect.column + labels + 3
+    let room = max(0, rect.endColumn - start - 1)
+    for index in 0..<scene.count {
+      for (offset, side) in sides.enumerated() {
+        let row = rect.row + index * sides.count + offset
+        if offset == 0 {
+          frame.put(
+            names[index], at: Position(column: rect.column + 2, row: row),
+            in: Rect(column: rect.column, row: row, width: labels, height: 1).intersection(rect))
+        }
+        put(
+          side.rawValue, column: rect.column + labels + 1, row: row, role: role(side), in: rect,
+          &frame)
+        let area = Rect(column: start, row: row, width: room, height: 1).intersection(rect)
+        Bar(value: scene[side].values[index], of: 1, role: role(side)).draw(into: &frame, in: area)
+        if !area.isEmpty { frame.mark(DistributionsElement.bar(side, index).name, area) }
+      }
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import Assessment
+import Canvas
+import InformationTheory
+
+extension DistributionsScene {
+  package func news(_ context: SceneContext) -> String {
+    context.look.plain(DistributionsNews(scene: self, context: context).text)
+  }
+}
+
+/// Tells the last change in words and numbers.
+private struct DistributionsNews {
+  let scene: DistributionsScene
+  let context: SceneContext
+
+  private var language: Language { context.language }
+
+  var text: String {
+    guard let change = scene.lastChange else { return DistributionsPhrases.begin[language] }
+    switch change.kind {
+    case .edit(let side, let index): return edit(side, index, change)
+    case .place:
+      return told("q → (\(scene.q.values.map(\.newsText).joined(separator: ", ")))", change)
+    case .swap: return told(DistributionsPhrases.swapped[language], change)
+    case .oneHot(let side, let index):
+      let label = scene.bilingualName(index)
+      return told(DistributionsPhrases.oneHot(side.rawValue, label)[language], change)
+    case .uniform(let side):
+      return told(DistributionsPhrases.uniform(side.rawValue)[language], change)
+    case .normalized(let sides):
+      return told(DistributionsPhrases.normalized(sides.map(\.rawValue))[language], change)
+    case .fixed(let side, let index, let isFixed):
+      let name = DistributionsPhrases.value(side, scene.bilingualName(index))
+      let value = scene[side].values[index].shortest
+      return DistributionsPhrases.fixed(name, value, isFixed: isFixed)[language]
+    case .outcomes:
+      return DistributionsPhrases.outcomes(change.p.count, scene.count)[language]
+    case .option(let option):
+      return DistributionsPhrases.option(
+        DistributionsPhrases.name(option), scene.setting(of: option))[language]
+    case .descent: return descent(change)
+    }
+  }
+
+  // MARK: - One edit
+
+  private func edit(_ side: Side, _ index: Int, _ change: DistributionsChange) -> String {
+    let old = (side == .p ? change.p : change.q)[index]
+    let new = scene[side].values[index]
+    let name = DistributionsPhrases.value(side, scene.bilingualName(index))[language]
+    let (from, to) = Double.newsTexts(old, new)
+    let lead = DistributionsPhrases.moved(name, from: from, to: to)
+    if let problem = sumProblem { return "\(lead)\(colon)\(problem)" }
+    let step = new - old
+    guard scene.showsQ, let difference = finiteDifference(change) else {
+      return told(lead, change)
+    }
+    var before = scene
+    (before.p.values, before.q.values) = (change.p, change.q)
+    guard let slope = before.editSlope(side, index).map({ $0 * context.base.perNat }),
+      slope.isFinite
+    else { return told(lead, change) }
+    let text = "\(lead)\(colon)H(p,q) \(difference.signed)"
+    return text + because(slope, step, difference, isLinear: side == .p)
+  }
+
+  /// How the slope at the old place accounts for the difference.
+  private func because(
+    _ slope: Double, _ step: Double, _ difference: Double, isLinear: Bool
+  ) -> String {
+    let product = slope * step
+    let (slopeText, stepText) = (slope.slopeText, step.magnitude.stepText)
+    let signed = step < 0 ? "−\(stepText)" : stepText
+    let factors = "\(slopeText) × \(step < 0 ? "(\(signed))" : signed)"
+    let isNear = (difference - product).magnitude <= 0.1 * difference.magnitude + 1e-12
+    guard isNear else {
+      return DistributionsPhrases.bends(
+        slopeText, step < 0 ? "(\(signed))" : signed, product.signed)[language]
+    }
+    // For p the step is the whole story; the printed factors may still be rounded.
+    let isExact =
+      isLinear && slope.isPrintedExactly(places: 2) && difference.isPrintedExactly(places: 4)
+    return (isExact ? DistributionsPhrases.exactly : DistributionsPhrases.followed)[language]
+      + factors
+  }
+
+  private func finiteDifference(_ change: DistributionsChange) -> Double? {
+    guard let old = crossEntropy(change.p, change.q), let new = crossEntropy(), old.isFinite,
+      new.isFinite
+    else { return nil }
+    return new - old
+  }
+
+  // MARK: - Everything else
+
+  /// What was done, and what became of the number this page is about.
+  private func told(_ lead: String, _ change: DistributionsChange) -> String {
+    if let problem = sumProblem { return "\(lead)\(colon)\(problem)" }
+    let name = scene.showsQ ? "H(p,q)" : "H(p)"
+    guard let old = quantity(change.p, change.q), let new = quantity(scene.p.values, scene.q.values)
+    else { return lead }
+    let result = "\(lead)\(colon)\(name) \(old.quantityText)"
+    if new == .infinity, let reason { return "\(result) → ∞\(colon)\(reason)" }
+    return old.quantityText == new.quantityText
+      ? "\(result) \(DistributionsPhrases.unchanged[language])" : "\(result) → \(new.quantityText)"
+  }
+
+  private func descent(_ change: DistributionsChange) -> String {
+    let updates = scene.descent.updates
+    let kl = scene.numbers(in: context.base).map { $0.kl.quantityText } ?? ""
+    let lead =
+      updates == 0
+      ? DistributionsPhrases.atStart[language]
+      : DistributionsPhrases.step(updates, of: kl)[language]
+    return told(lead, change)
+  }
+
+  private func quantity(_ p: [Double], _ q: [Double]) -> Double? {
+    scene.showsQ ? crossEntropy(p, q) : crossEntropy(p, p)
+  }
+
+  private func crossEntropy() -> Double? { crossEntropy(scene.p.values, scene.q.values) }
+
+  private func crossEntropy(_ p: [Double], _ q: [Double]) -> Double? {
+    guard let p = try? Distribution(p), let q = try? Distribution(q), p.count == q.count else {
+      return nil
+    }
+    return InformationTheory.crossEntropy(of: p, relativeTo: q, in: context.base)
+  }
+
+  /// What made H(p, q) infinite.
+  private var reason: String? {
+    let (p, q) = (scene.p.values, scene.q.values)
+    return p.indices.first { p[$0] > 0 && q[$0] == 0 }.map {
+      DistributionsPhrases.infinite(scene.labels.name($0, in: language))[language]
+    }
+  }
+
+  private var sumProblem: String? {
+    Side.allCases.first { !scene[$0].sumsToOne }.map {
+      DistributionsPhrases.notOne($0.rawValue, scene[$0].sum.shortest)[language]
+    }
+  }
+
+  private var colon: String { language == .zh ? "：" : ": " }
+}
