@@ -1,3 +1,4 @@
+package import Assessment
 package import Canvas
 
 /// Something that happened to the tutor: what `TutorState.update` takes.
@@ -23,9 +24,7 @@ package enum Outcome: Equatable, Sendable {
   /// The file was written under this name.
   case wrote(fileName: String)
   /// The file could not be written; the sentence says why.
-  case writeFailed(sentence: String)
+  case writeFailed(Bilingual)
   /// The record could not be kept; the sentence says why.
-  case saveFailed(sentence: String)
-  /// The lessons changed on disk and were read again.
-  case reloaded
+  case saveFailed(Bilingual)
 }

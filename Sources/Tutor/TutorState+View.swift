@@ -24,6 +24,19 @@ extension TutorState {
     return frame
   }
 
+  /// The page, or the scene alone, as plain text.
+  package func plainLines(_ look: Look) -> [String] {
+    guard case .page(let screen) = screen else { return [] }
+    guard let page = screen.page else {
+      var context = context
+      context.look = look
+      return screen.scene.map { PlainPage.lines(of: $0, context) } ?? []
+    }
+    return PlainPage(
+      page, course: course, language: settings.language, look: look, scene: screen.scene
+    ).lines
+  }
+
   private var chrome: PageChrome {
     let pages = course.pages
     let index = pages.firstIndex { $0.id == pageID }

@@ -71,6 +71,12 @@ package struct TutorState: Equatable, Sendable {
   /// Asks for the language, in both, before anything else.
   package mutating func askForLanguage() { overlay = .chooseLanguage }
 
+  /// Takes the look of the terminal that is drawn on, and what is to be said at the beginning.
+  package mutating func prepare(for look: Look, notice: Bilingual?) {
+    self.look = look
+    self.notice = notice
+  }
+
   /// What every screen may know.
   package var context: ScreenContext {
     ScreenContext(settings: settings, look: look, size: size)
@@ -198,9 +204,7 @@ extension Outcome {
   fileprivate var notice: Bilingual? {
     switch self {
     case .wrote(let name): PagePhrases.wrote(name)
-    case .writeFailed(let sentence), .saveFailed(let sentence):
-      Bilingual(zh: sentence, en: sentence)
-    case .reloaded: nil
+    case .writeFailed(let sentence), .saveFailed(let sentence): sentence
     }
   }
 }

@@ -24,11 +24,14 @@ struct LabCommand: ParsableCommand {
 
   func run() throws {
     let session = TutorSession(screen: screen, speech: speech)
+    try session.run(session.state(ofLab: scene(session.language)))
+  }
+
+  private func scene(_ language: Language) throws -> ActiveScene {
     do throws(StateLineError) {
-      let scene = try ActiveScene(line.joined(separator: " "))
-      try? session.run(session.state(ofLab: scene))
+      return try ActiveScene(line.joined(separator: " "))
     } catch {
-      throw ProgramExit(.usage, StateLineErrorText(error).message(session.language))
+      throw ProgramExit(.usage, StateLineErrorText(error).text[language])
     }
   }
 }

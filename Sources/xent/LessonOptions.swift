@@ -13,7 +13,7 @@ struct LessonOptions: ParsableArguments {
     do throws(LessonError) {
       return try LessonLibrary.locate(
         option: lessons, environment: ProcessInfo.processInfo.environment,
-        executable: Self.executable)
+        executable: LessonLibrary.runningExecutable() ?? CommandLine.arguments[0])
     } catch {
       throw ProgramExit(.tool, LessonErrorText(error).message(language))
     }
@@ -40,15 +40,5 @@ struct LessonOptions: ParsableArguments {
       zh: "课程里有 \(problems.count) 处错误，有些页没有显示；运行 xent lessons lint 查看。",
       en: "The lessons have \(problems.count) faults and some pages are left out; "
         + "xent lessons lint lists them.")
-  }
-
-  /// Where this binary is, links followed.
-  private static var executable: String {
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    let count = buffer.withUnsafeMutableBytes { bytes in
-      readlink("/proc/self/exe", bytes.baseAddress, bytes.count)
-    }
-    guard count > 0 else { return CommandLine.arguments[0] }
-    return String(decoding: buffer[..<count], as: UTF8.self)
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CTerminal
 import Foundation
 
 /// The entry point: parses, runs, and maps every way out to an exit code of its own.
@@ -19,7 +18,7 @@ enum Main {
 
   private static func leave(with failure: ProgramExit) -> Never {
     if let sentence = failure.sentence { Output.error("xent: \(sentence)") }
-    exit(failure.code.rawValue)
+    exit(failure.status)
   }
 
   /// What the argument parser says: help and version are no errors, all else is wrong usage.
@@ -50,12 +49,16 @@ struct ProgramExit: Error {
     case interrupted = 130
   }
 
-  var code: Code
+  var status: Int32
   /// One sentence that says what, where and how to cure it; `nil` if it was said already.
   var sentence: String?
 
   init(_ code: Code, _ sentence: String? = nil) {
-    self.code = code
+    self.init(status: code.rawValue, sentence)
+  }
+
+  init(status: Int32, _ sentence: String? = nil) {
+    self.status = status
     self.sentence = sentence
   }
 }

@@ -11,7 +11,7 @@ extension SceneCatalog {
         _ = try ActiveScene(line)
         return nil
       } catch {
-        return StateLineErrorText(error).message(.en)
+        return StateLineErrorText(error).text.en
       }
     },
     measure: { line in (try? ActiveScene(line))?.scene.measurements },
