@@ -27,6 +27,18 @@ package struct Formula: Equatable, Sendable {
     InlineMath(root, look: look, isScript: false).styled(look)
   }
 
+  /// Returns the formula on as many lines as it takes to stay within `width` columns, broken before
+  /// relations and between terms; a single term that is too wide stays whole.
+  package func wrapped(_ look: Look, width: Int) -> [StyledText] {
+    MathLayout(look: look, isDisplay: false).lines(of: root, width: width)
+  }
+
+  /// Returns the formula in two dimensions: fractions with their bars, limits under and over their
+  /// operators, tall fences; broken like `wrapped(_:width:)` if it is too wide.
+  package func display(_ look: Look, width: Int) -> [StyledText] {
+    MathLayout(look: look, isDisplay: true).lines(of: root, width: width)
+  }
+
   /// The names of all commands, with their backslash, in order.
   package static let commands: [String] =
     FormulaParser.knownCommands.map { "\\" + $0 }.sorted()

@@ -23,7 +23,7 @@ extension InlineMath {
   }
 
   /// A plus or minus with nothing to its left to act on is a sign.
-  private static func resolveSigns(_ items: inout [InlineMath]) {
+  static func resolveSigns(_ items: inout [InlineMath]) {
     var previous: MathClass?
     for index in items.indices where items[index].left != .space {
       if items[index].left == .binary {
@@ -44,14 +44,14 @@ extension InlineMath {
   }
 
   /// On one line `ln p/q` would be read as (ln p)/q, so a fraction that is an argument is wrapped.
-  private static func wrapArguments(_ items: inout [InlineMath]) {
+  static func wrapArguments(_ items: inout [InlineMath]) {
     for index in items.indices.dropFirst()
     where items[index - 1].right == .function && items[index].left == .inner {
       items[index].wrap("(", ")")
     }
   }
 
-  private static func gap(_ a: InlineMath, _ b: InlineMath, isScript: Bool) -> Int {
+  static func gap(_ a: InlineMath, _ b: InlineMath, isScript: Bool) -> Int {
     if a.right == .space || b.left == .space { return 0 }
     if wouldRunTogether(a.text, b.text) { return 1 }
     switch (a.right, b.left) {
@@ -59,7 +59,8 @@ extension InlineMath {
     case (.prefix, _), (.tight, _), (_, .tight): return 0
     case (.relation, .relation): return 0
     case (.relation, _), (_, .relation), (.binary, _), (_, .binary), (.punctuation, _):
-      return isScript ? 0 : 1
+      let isWord = isAlphabetic(a.right == .relation ? a.text : b.text)
+      return isScript && !isWord ? 0 : 1
     case (.function, .open): return 0
     case (.function, _), (_, .function), (.large, _), (_, .large): return 1
     case (.inner, _), (_, .inner): return 1
@@ -78,7 +79,11 @@ extension InlineMath {
   }
 
   private static func isName(_ text: String) -> Bool {
-    text.unicodeScalars.count > 2 && text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic }
+    text.unicodeScalars.count > 2 && isAlphabetic(text)
+  }
+
+  private static func isAlphabetic(_ text: String) -> Bool {
+    text.unicodeScalars.allSatisfy { $0.properties.isAlphabetic }
   }
 
   /// Decides whether the row can be an operand as it stands.
@@ -113,8 +118,7 @@ extension InlineMath {
     if !(left == .open && kinds.0 != .open) { (left, right) = kinds }
     let below = lower.map { InlineMath($0, look: look, isScript: true) }
     let above = upper.map { InlineMath($0, look: look, isScript: true) }
-    if look.drawsUnicode, !isScript,
-      let small = InlineMath.small(below?.text, above?.text)
+    if look.drawsUnicode, let small = InlineMath.small(below?.text, above?.text)
     {
       pieces.append(Piece(text: small, role: pieces.last?.role ?? .math))
       return
@@ -123,7 +127,7 @@ extension InlineMath {
     if let above { pieces += InlineMath.spelled("^", above) }
   }
 
-  private static func small(_ lower: String?, _ upper: String?) -> String? {
+  static func small(_ lower: String?, _ upper: String?) -> String? {
     var result = ""
     if let lower {
       guard let glyphs = ScriptGlyphs.lower(lower) else { return nil }
@@ -143,8 +147,9 @@ extension InlineMath {
     }
     let isSingle = text.unicodeScalars.count == 1
     let isPlain = isSingle || text.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || FormulaParser.isDigit(scalar) || scalar == "."
-        || scalar.properties.generalCategory == .nonspacingMark || scalar == "∞"
+      // Small letters and digits of an inner script do not stand alone.
+      scalar.properties.isAlphabetic && scalar.properties.generalCategory != .modifierLetter
+        || FormulaParser.isDigit(scalar) || scalar == "." || scalar.properties.generalCategory == .nonspacingMark || scalar == "∞"
     }
     var script = script
     if !isPlain && !(script.left == .open && script.right == .close) { script.wrap("(", ")") }

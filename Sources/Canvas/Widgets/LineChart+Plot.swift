@@ -175,14 +175,15 @@ struct Plot {
   ) {
     var from = 0.0
     var to = 1.0
-    let limits = (x: Double(width) - 0.51, y: Double(height) - 0.51)
-    let slopes = [a.x - b.x, b.x - a.x, a.y - b.y, b.y - a.y]
-    let rooms = [a.x + 0.49, limits.x - a.x, a.y + 0.49, limits.y - a.y]
-    for (slope, room) in zip(slopes, rooms) {
-      if slope == 0, room < 0 { return }
+    func cut(_ slope: Double, _ room: Double) {
+      if slope == 0, room < 0 { to = -1 }
       if slope < 0 { from = max(from, room / slope) }
       if slope > 0 { to = min(to, room / slope) }
     }
+    cut(a.x - b.x, a.x + 0.49)
+    cut(b.x - a.x, Double(width) - 0.51 - a.x)
+    cut(a.y - b.y, a.y + 0.49)
+    cut(b.y - a.y, Double(height) - 0.51 - a.y)
     guard from <= to else { return }
     let start = (x: a.x + from * (b.x - a.x), y: a.y + from * (b.y - a.y))
     let end = (x: a.x + to * (b.x - a.x), y: a.y + to * (b.y - a.y))
