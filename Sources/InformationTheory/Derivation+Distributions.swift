@@ -46,26 +46,9 @@ extension Derivation {
     p: Distribution, q: Distribution, names: (p: String, q: String) = ("p", "q"),
     labels: [String], base: LogBase
   ) -> Derivation {
-    let terms = (0..<p.count).map { index in
-      let label = outcomeLabel(index, labels)
-      let probability = given("\(names.p)(\(label))", p[index])
-      let belief = given("\(names.q)(\(label))", q[index])
-      let ratioSymbol = "\\frac{\(probability.symbol)}{\(belief.symbol)}"
-      let symbol = "\(probability.symbol) \(base.tex) \(ratioSymbol)"
-      let value = klTerm(p: p[index], q: q[index], in: base)
-      if p[index] == 0 {
-        return Derivation(symbol, .convention, value, parts: [probability, belief])
-      }
-      let ratio = Derivation(
-        ratioSymbol, .quotient, p[index] / q[index], parts: [probability, belief])
-      let logarithm = Derivation(
-        "\(base.tex) \(ratioSymbol)", .logarithm(base), base.logarithm(of: ratio.value),
-        parts: [ratio])
-      return Derivation(symbol, .product, value, parts: [probability, logarithm])
-    }
-    return Derivation(
-      "D(\(names.p) \\| \(names.q))", .sum,
-      InformationTheory.klDivergence(from: p, to: q, in: base), parts: terms)
+    klDivergence(
+      "D(\(names.p) \\| \(names.q))", InformationTheory.klDivergence(from: p, to: q, in: base),
+      from: givens(names.p, p, labels), to: givens(names.q, q, labels), base: base)
   }
 
   /// Derives the surprisal of one outcome from its probability.
@@ -100,22 +83,51 @@ extension Derivation {
     _ symbol: String, of p: (name: String, values: Distribution),
     under q: (name: String, values: Distribution), labels: [String], base: LogBase
   ) -> Derivation {
-    let terms = (0..<p.values.count).map { index in
-      let label = outcomeLabel(index, labels)
-      let weight = given("\(p.name)(\(label))", p.values[index])
-      let surprise = surprisal(of: given("\(q.name)(\(label))", q.values[index]), base: base)
-      let value = crossEntropyTerm(p: weight.value, q: q.values[index], in: base)
-      let symbol = "\(weight.symbol) \\cdot (\(surprise.symbol))"
-      return weight.value == 0 && surprise.value == .infinity
-        ? Derivation(symbol, .convention, 0, parts: [weight, surprise])
-        : Derivation(symbol, .product, value, parts: [weight, surprise])
+    let weights = givens(p.name, p.values, labels)
+    let beliefs = givens(q.name, q.values, labels)
+    let terms = zip(weights, beliefs).map { weight, belief in
+      let surprisal = surprisal(of: belief, base: base)
+      let symbol = "\(weight.symbol) \\cdot (\(surprisal.symbol))"
+      let value = crossEntropyTerm(p: weight.value, q: belief.value, in: base)
+      return weight.value == 0 && belief.value == 0
+        ? Derivation(symbol, .convention, 0, parts: [weight, surprisal])
+        : Derivation(symbol, .product, value, parts: [weight, surprisal])
     }
     let value = InformationTheory.crossEntropy(of: p.values, relativeTo: q.values, in: base)
     return Derivation(symbol, .sum, value, parts: terms)
   }
 
+  /// Σ p(x) · log (p(x) / q(x)), with 0 · log 0 = 0.
+  static func klDivergence(
+    _ symbol: String, _ value: Double, from p: [Derivation], to q: [Derivation], base: LogBase
+  ) -> Derivation {
+    let terms = zip(p, q).map { p, q in
+      let fraction = "\\frac{\(p.symbol)}{\(q.symbol)}"
+      let symbol = "\(p.symbol) \(base.tex) \(fraction)"
+      if p.value == 0 { return Derivation(symbol, .convention, 0, parts: [p, q]) }
+      let ratio = Derivation(fraction, .quotient, p.value / q.value, parts: [p, q])
+      let logarithm = Derivation(
+        "\(base.tex) \(fraction)", .logarithm(base), logRatio(p.value, q.value, in: base),
+        parts: [ratio])
+      return Derivation(
+        symbol, .product, klTerm(p: p.value, q: q.value, in: base), parts: [p, logarithm])
+    }
+    return Derivation(symbol, .sum, value, parts: terms)
+  }
+
+  /// The probabilities as they were given: p(sunny), p(cloudy), …
+  static func givens(
+    _ name: String, _ distribution: Distribution, _ labels: [String]
+  ) -> [Derivation] {
+    distribution.probabilities.enumerated().map { index, probability in
+      given("\(name)(\(outcomeLabel(index, labels)))", probability)
+    }
+  }
+
   /// The outcome's name in TeX: the label as text, or its number counted from 1.
   static func outcomeLabel(_ index: Int, _ labels: [String]) -> String {
-    labels.indices.contains(index) ? "\\text{\(labels[index])}" : "\(index + 1)"
+    guard labels.indices.contains(index) else { return "\(index + 1)" }
+    // A brace or a backslash would end the text or begin a command.
+    return "\\text{\(String(labels[index].filter { !"\\{}".contains($0) }))}"
   }
 }

@@ -14,7 +14,7 @@ extension Derivation {
     case .given: numeral(places)
     case .sum: Self.sum(parts, places)
     case .difference:
-      parts.map { $0.operand(places) }.joined(separator: " - ")
+      parts[0].operand(places, isEnclosed: true) + " - " + parts[1].operand(places)
     case .product: Self.product(parts, places)
     case .quotient, .negation, .logarithm, .convention: written(places)
     case .exponential: "e^{\(parts[0].operand(places, isEnclosed: true))}"
@@ -53,7 +53,8 @@ extension Derivation {
     case .quotient:
       "\\frac{\(parts[0].operand(places, isEnclosed: true))}"
         + "{\(parts[1].operand(places, isEnclosed: true))}"
-    case .convention: "0"
+    case .convention:
+      parts.last?.rule == .negation ? "0 \(parts[1].parts[0].operand(places))" : "0"
     case .given, .sum, .difference, .product, .exponential, .squareRoot, .maximum, .mean,
       .definition:
       numeral(places)

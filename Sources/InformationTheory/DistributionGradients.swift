@@ -51,8 +51,8 @@ public func crossEntropyProjectedGradient(
 ///   - q: The belief, over the same outcomes.
 ///   - index: The outcome whose probability is edited.
 ///   - base: The unit of the cross-entropy.
-/// - Returns: 0 where q is right about the outcome; infinite at q = 0 (if p > 0) and q = 1 (if
-///   p < 1).
+/// - Returns: 0 where q is right about the outcome, unless it is certain: a q of 1 can only be
+///   lowered. Infinite at q = 0 (if p > 0) and q = 1 (if p < 1).
 /// - Complexity: O(*n*).
 public func crossEntropySlopeOfEdit(
   of p: Distribution, relativeTo q: Distribution, at index: Int, in base: LogBase = .nats

@@ -31,23 +31,38 @@ extension NamedFunction {
       }),
     NamedFunction(
       "js", "(KL(p, m) + KL(q, m)) / 2, m = (p + q) / 2", inputs: [.p, .q], options: [.base],
+      derive: { (reader, labels) throws(ComputationError) in
+        let (p, q) = try reader.pAndQ()
+        return .jsDivergence(p: p, q: q, labels: labels, base: try reader.base())
+      },
       evaluate: { (reader) throws(ComputationError) in
         let (p, q) = try reader.pAndQ()
         return .number(jsDivergence(p, q, in: try reader.base()))
       }),
     NamedFunction(
       "js_distance", "√js(p, q)", inputs: [.p, .q], options: [.base],
+      derive: { (reader, labels) throws(ComputationError) in
+        let (p, q) = try reader.pAndQ()
+        return .jsDistance(p: p, q: q, labels: labels, base: try reader.base())
+      },
       evaluate: { (reader) throws(ComputationError) in
         let (p, q) = try reader.pAndQ()
         return .number(jsDistance(p, q, in: try reader.base()))
       }),
     NamedFunction(
       "perplexity", "exp(-Σ p ln p)", inputs: [.p],
+      derive: { (reader, labels) throws(ComputationError) in
+        .perplexity(of: try reader.distribution("p"), labels: labels)
+      },
       evaluate: { (reader) throws(ComputationError) in
         .number(perplexity(of: try reader.distribution("p")))
       }),
     NamedFunction(
       "cross_perplexity", "exp(-Σ p ln q)", inputs: [.p, .q],
+      derive: { (reader, labels) throws(ComputationError) in
+        let (p, q) = try reader.pAndQ()
+        return .crossPerplexity(of: p, relativeTo: q, labels: labels)
+      },
       evaluate: { (reader) throws(ComputationError) in
         let (p, q) = try reader.pAndQ()
         return .number(crossPerplexity(of: p, relativeTo: q))

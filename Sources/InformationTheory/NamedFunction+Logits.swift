@@ -3,6 +3,10 @@ extension NamedFunction {
   static let logits: [NamedFunction] = [
     NamedFunction(
       "log_sum_exp", "ln Σ exp z", inputs: [.z],
+      derive: { (reader, _) throws(ComputationError) in
+        let z = try reader.extendedNumbers("z")
+        return z.allSatisfy(\.isFinite) ? .logSumExp(of: Derivation.logits(z)) : nil
+      },
       evaluate: { (reader) throws(ComputationError) in
         .number(logSumExp(try reader.extendedNumbers("z")))
       }),
@@ -27,6 +31,9 @@ extension NamedFunction {
       }),
     NamedFunction(
       "sigmoid", "1 / (1 + exp(-z))", inputs: [.init("z", .number)],
+      derive: { (reader, _) throws(ComputationError) in
+        .sigmoid(of: .given("z", try reader.number("z")))
+      },
       evaluate: { (reader) throws(ComputationError) in
         .number(InformationTheory.sigmoid(try reader.number("z")))
       }),

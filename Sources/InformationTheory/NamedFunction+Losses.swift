@@ -4,6 +4,15 @@ extension NamedFunction {
     NamedFunction(
       "bce", "mean of -(y ln q + (1 - y) ln(1 - q))", inputs: [.y, .q],
       options: [.reduction, .init("clip", .number, isOptional: true)],
+      derive: { (reader, _) throws(ComputationError) in
+        let y = try reader.shares("y")
+        let q = try reader.shares("q", asManyAs: "y", y.count)
+        guard try reader.optionalNumber("clip", in: 0...0.5) == nil else { return nil }
+        let losses = zip(y, q).enumerated().map { index, pair in
+          Derivation.binaryCrossEntropy(y: pair.0, q: pair.1, suffix: "_{\(index + 1)}")
+        }
+        return .batchLoss(losses, reduction: try reader.reduction())
+      },
       evaluate: { (reader) throws(ComputationError) in
         let y = try reader.shares("y")
         let q = try reader.shares("q", asManyAs: "y", y.count)
@@ -15,6 +24,17 @@ extension NamedFunction {
     NamedFunction(
       "bce_with_logits", "mean of w y softplus(-z) + (1 - y) softplus(z)", inputs: [.z, .y],
       options: binaryOptions,
+      derive: { (reader, _) throws(ComputationError) in
+        let (z, y) = try reader.logitsAndAnswers()
+        let plain = BinaryCrossEntropyWithLogits(reduction: try reader.reduction())
+        guard try reader.binaryLoss() == plain, y.allSatisfy({ $0 == 0 || $0 == 1 }) else {
+          return nil
+        }
+        let losses = zip(Derivation.logits(z), y).map {
+          Derivation.logisticLoss(logit: $0, isYes: $1 == 1)
+        }
+        return .batchLoss(losses, reduction: plain.reduction)
+      },
       evaluate: { (reader) throws(ComputationError) in
         let (z, y) = try reader.logitsAndAnswers()
         return .number(try reader.binaryLoss().loss(logits: z, targets: y))
@@ -47,6 +67,16 @@ extension NamedFunction {
     NamedFunction(
       "softmax_cross_entropy", "mean of -ln softmax(z)[target]", inputs: [.rows, .targets],
       options: classOptions,
+      derive: { (reader, _) throws(ComputationError) in
+        let (z, targets, loss) = try reader.classBatch()
+        guard loss.labelSmoothing == 0, loss.classWeights == nil, loss.ignoredTarget == nil,
+          z.allSatisfy({ $0.allSatisfy(\.isFinite) })
+        else { return nil }
+        let losses = zip(z, targets).map {
+          Derivation.softmaxLoss(logits: Derivation.logits($0), target: $1)
+        }
+        return .batchLoss(losses, reduction: loss.reduction)
+      },
       evaluate: { (reader) throws(ComputationError) in
         let (z, targets, loss) = try reader.classBatch()
         return .number(loss.loss(logits: z, targets: targets))
