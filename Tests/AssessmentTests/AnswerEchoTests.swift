@@ -55,7 +55,8 @@ struct AnswerEchoTests {
     let cases: [(Double, String)] = [
       (0.25, "0.25"), (0.22314355, "0.2231"), (-8, "−8"), (1.23456e-7, "1.235e-7"), (1e9, "1e9"),
       (0, "0"), (-0.0, "0"), (.infinity, "∞"), (-.infinity, "−∞"), (9.99996e-5, "1e-4"),
-      (123456.789, "123456.789"), (.leastNonzeroMagnitude, "4.941e-324"), (1.7976931348623157e308, "1.798e308"),
+      (123456.789, "123456.789"), (.leastNonzeroMagnitude, "4.941e-324"),
+      (.greatestFiniteMagnitude, "1.798e308"),
     ]
     for (value, text) in cases { #expect(value.shown == text) }
   }
