@@ -70,7 +70,8 @@ extension LessonProblemText {
         zh: "没有 id 为\(quoted(page))的页。", nearest == nil ? "用 xent lessons list 查看全部 id。" : known.zh,
         en: "there is no page \(quoted(page)).",
         nearest == nil ? "xent lessons list shows all ids." : known.en)
-    case .linkElsewhere(let target) where isStableID(target, prefix: "s"):
+    case .linkElsewhere(let target)
+    where target.hasPrefix("s") && isStableID(target.replacing(".", with: "-"), prefix: "s"):
       return Words(
         zh: "链接缺少 #。", "写成 (#\(target))。",
         en: "the link lacks its number sign.", "write (#\(target)).")

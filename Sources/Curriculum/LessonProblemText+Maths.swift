@@ -7,8 +7,8 @@ extension LessonProblemText {
     case .formula(let error):
       let text = FormulaErrorText(error)
       return Words(
-        zh: "公式有误：\(text.chinese)。", "改正公式；行内写 $`…`$，单独成行写 ```math。",
-        en: "the formula is wrong: \(text.english).",
+        zh: "公式有误：\(ended(text.chinese, "。"))", "改正公式；行内写 $`…`$，单独成行写 ```math。",
+        en: "the formula is wrong: \(ended(text.english, "."))",
         "mend it; write $`…`$ in a line, ```math on lines of its own.")
     case .barInTable:
       return Words(

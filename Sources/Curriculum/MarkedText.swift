@@ -132,8 +132,8 @@ private struct Paragraph {
       let byte = source.bytes[index]
       if byte == UInt8(ascii: "\\") {
         index = min(index + 2, range.upperBound)
-      } else if Self.isSpecial(byte), let piece = special(byte, from: start) {
-        return piece
+      } else if Self.isSpecial(byte) {
+        if let piece = special(byte, from: start) { return piece }
       } else if byte & 0xF8 == 0x30 || byte & 0xFE == 0x38 {
         if let piece = number(from: start) { return piece }
       } else {

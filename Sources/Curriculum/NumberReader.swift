@@ -164,7 +164,8 @@ struct NumberReader {
 
   private mutating func failure(_ expected: MathsFault.NumberPart) -> Failure {
     let next = peek() == nil ? [] : Array(bytes[index...].prefix(24))
-    let found = String(decoding: next, as: UTF8.self)
+    let end = next.count - next.reversed().prefix { $0 <= 0x20 }.count
+    let found = String(decoding: next.prefix(end), as: UTF8.self)
     return Failure(offset: index, fault: .number(expected: expected, found: found))
   }
 
