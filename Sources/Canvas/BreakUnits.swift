@@ -21,12 +21,17 @@ struct BreakUnits {
   /// Whether there is punctuation that may hang in the margin.
   private(set) var canHang = false
 
+  private let styles: [Style]
+  private let isAtomic: [Bool]
+
   init(_ text: StyledText, look: Look) {
+    styles = text.runs.map(\.style)
+    isAtomic = text.runs.map(\.isAtomic)
     for (index, run) in text.runs.enumerated() {
       append(run, index: index, look: look)
     }
     for index in units.indices.dropFirst() {
-      units[index].mayStartLine = mayBreak(before: index, in: text)
+      units[index].mayStartLine = mayBreak(before: index)
     }
   }
 
@@ -48,19 +53,19 @@ struct BreakUnits {
       let unit = Unit(
         scalar: scalar, columns: columns, kind: kind, run: index,
         isSoft: kind == .space && !run.isAtomic)
-      space(before: unit, isAtomic: run.isAtomic, look: look)
+      space(before: unit, look: look)
       units.append(unit)
     }
   }
 
   /// Puts one blank between Han and Latin, and gives “ and ” next to Han the room they have in
   /// Chinese print where the terminal gives them a single column.
-  private mutating func space(before unit: Unit, isAtomic: Bool, look: Look) {
+  private mutating func space(before unit: Unit, look: Look) {
     guard let last = units.last(where: { $0.kind != .mark }) else { return }
     let kind: BreakClass
     switch (last.kind, unit.kind) {
     case (.ideograph, .word), (.ideograph, .hyphen):
-      guard isAtomic || BreakUnits.isWordlike(unit.scalar) else { return }
+      guard isAtomic[unit.run] || BreakUnits.isWordlike(unit.scalar) else { return }
       kind = .space
     case (.word, .ideograph), (.close, .ideograph), (.hyphen, .ideograph):
       if last.scalar == "”" && !look.ambiguousIsWide {
@@ -74,18 +79,23 @@ struct BreakUnits {
       kind = .wideOpen
     default: return
     }
-    units.append(
-      Unit(scalar: " ", columns: 1, kind: kind, run: min(last.run, unit.run), isSoft: true))
+    // Of two styles the plain one, so that no underline reaches beyond its words.
+    let runs = [last.run, unit.run]
+    let run =
+      runs.first { styles[$0] == .plain && !isAtomic[$0] } ?? runs.first { styles[$0] == .plain }
+      ?? last.run
+    units.append(Unit(scalar: " ", columns: 1, kind: kind, run: run, isSoft: true))
   }
 
   private static func isWordlike(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isAlphabetic || scalar.properties.numericType != nil || "%−√∑∂∇∞".unicodeScalars.contains(scalar)
+    scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+      || "%−√∑∂∇∞".unicodeScalars.contains(scalar)
   }
 
-  private func mayBreak(before index: Int, in text: StyledText) -> Bool {
+  private func mayBreak(before index: Int) -> Bool {
     let left = units[index - 1]
     let right = units[index]
-    if left.run == right.run, text.runs[right.run].isAtomic { return false }
+    if left.run == right.run, isAtomic[right.run], !left.isSoft, !right.isSoft { return false }
     if left.kind == .hyphen, right.kind == .word, index >= 2, units[index - 2].kind == .word {
       return left.run == right.run && right.scalar.properties.isAlphabetic
         && units[index - 2].scalar.properties.isAlphabetic

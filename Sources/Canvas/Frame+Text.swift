@@ -40,6 +40,15 @@ extension Frame {
     return columns
   }
 
+  /// Writes lines under one another from the top of a rectangle, clipped to it.
+  package mutating func put(_ lines: [StyledText], in rect: Rect) {
+    let visible = rect.intersection(self.rect)
+    guard rect.isDrawable, !visible.isEmpty else { return }
+    for row in visible.row..<visible.endRow where row - rect.row < lines.count {
+      put(lines[row - rect.row], at: Position(column: rect.column, row: row), in: rect)
+    }
+  }
+
   /// Fills a rectangle with one character; a wide one leaves a blank where only half would fit.
   package mutating func fill(_ rect: Rect, with character: Character = " ", style: Style = .plain) {
     let area = rect.intersection(self.rect)

@@ -93,8 +93,9 @@ private struct Paragraph {
       if columns + unit.columns > measure, !unit.isSoft, unit.columns > 0 {
         if unit.kind == .hanging, columns <= measure, columns + unit.columns <= width {
           // It hangs, unless what follows must not begin a line either.
-          let next = index + 1
-          if next >= limit || units[next].isSoft || units[next].mayStartLine { return next }
+          var next = index + 1
+          while next < limit, units[next].isSoft { next += 1 }
+          if next >= limit || units[next].mayStartLine { return index + 1 }
         }
         return best ?? emergencyBreak(from: start, before: index)
       }

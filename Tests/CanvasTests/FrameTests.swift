@@ -92,4 +92,56 @@ struct FrameTests {
     #expect(frame.element(at: Position(column: 3, row: 0))?.name == "table")
     #expect(frame.element(at: Position(column: 9, row: 0)) == nil)
   }
+
+  @Test func invariantsHoldWhateverIsDrawn() {
+    let texts = ["a", "熵", "x\u{302}\u{20D7}", "交叉熵 q", "█▒", "\u{1B}[31m", "，。", "abcdefgh", "한"]
+    var seed: UInt64 = 3
+    func random(_ bound: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % bound
+    }
+    for look in [Look(), Look(ambiguousIsWide: true)] {
+      var frame = Frame(size: Size(width: 9, height: 4), look: look)
+      for _ in 0..<5_000 {
+        let position = Position(column: random(13) - 2, row: random(6) - 1)
+        let clip = Rect(column: random(9) - 2, row: 0, width: random(9), height: 4)
+        let style = Style(ink: .indexed(UInt8(random(256))))
+        if random(4) == 0 {
+          frame.fill(clip, with: random(2) == 0 ? "熵" : "─", style: style)
+        } else {
+          let text = texts[random(texts.count)]
+          frame.put(text, at: position, style: style, in: random(2) == 0 ? clip : nil)
+        }
+        check(frame)
+      }
+    }
+  }
+
+  private func check(_ frame: Frame) {
+    let size = frame.size
+    for row in 0..<size.height {
+      var column = 0
+      while column < size.width {
+        let cell = frame[Position(column: column, row: row)]
+        let glyph = Unicode.Scalar(cell.scalar).map { frame.look.glyph(for: $0) }
+        guard case .shown(_, let columns)? = glyph, cell.scalar != 0 else {
+          Issue.record("half a glyph at \(column), \(row)")
+          return
+        }
+        let next = frame[Position(column: column + 1, row: row)]
+        if columns == 2, !next.isRightHalf || next.style != cell.style {
+          Issue.record("a wide glyph without its half at \(column), \(row)")
+        }
+        if column + columns == size.width, cell.mark1 != 0 { Issue.record("a mark at the edge") }
+        column += columns
+      }
+    }
+    if frame.cells.last != .blank { Issue.record("the corner was written") }
+  }
+
+  @Test func linesAreWrittenUnderOneAnother() {
+    var frame = Frame(size: Size(width: 7, height: 3), look: Look())
+    frame.put(["交叉熵", "q", "p"], in: Rect(column: 1, row: 0, width: 5, height: 2))
+    #expect(frame.lines() == [" 交叉", " q", ""])
+  }
 }

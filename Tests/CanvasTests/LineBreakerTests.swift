@@ -100,6 +100,14 @@ struct LineBreakerTests {
       ])
   }
 
+  @Test func blanksBetweenStylesArePlain() {
+    let link = Style(isUnderlined: true)
+    let text = StyledText("见") + StyledText("KL", style: link) + "一节"
+    #expect(
+      LineBreaker(width: 20, look: Look()).lines(of: text)
+        == ["见 " + StyledText("KL", style: link) + " 一节"])
+  }
+
   @Test func longWordsAreCutWhereNothingElseHelps() {
     #expect(lines("abcdefghij", 4) == ["abcd", "efgh", "ij"])
     #expect(lines("abcd,efgh", 4) == ["abc", "d,ef", "gh"])
@@ -130,6 +138,8 @@ struct LineBreakerTests {
         #expect(withoutBlanks(lines.joined()) == withoutBlanks(text))
         for line in lines {
           #expect(Look().displayWidth(of: line) <= max(width, 2), "\(line)")
+          let begins = line.first.map { Self.forbidden.contains($0) } ?? false
+          if width == 30, line != lines.first { #expect(!begins, "\(lines)") }
         }
       }
     }

@@ -159,6 +159,8 @@ struct Plot {
         continue
       }
       let next = (x: x * Double(width - 1), y: (1 - y) * Double(height - 1))
+      // Most points of a long curve fall on the dot before them.
+      if let last, abs(next.x - last.x) < 0.25, abs(next.y - last.y) < 0.25 { continue }
       if series.stroke == .points {
         Plot.visit(next, next, width: width, height: height, visit: visit)
       } else {
