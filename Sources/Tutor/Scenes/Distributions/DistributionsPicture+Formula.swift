@@ -31,12 +31,16 @@ extension DistributionsPicture {
     let value = line("\(relation(derivation)) \(tex(derivation.value))")
     let indent = lead + String(repeating: " ", count: symbol.displayWidth(in: look) + 1)
     let used = width(indent) + value.displayWidth(in: look) + 2
+    let short = StyledText(lead) + symbol + " " + value
     let numbers = substituted(derivation, room: room - used)
-    guard let general = general(explained) else {
-      return [StyledText(lead) + symbol + " " + numbers + " " + value]
+    let lines: [StyledText]
+    if let general = general(explained) {
+      let first = StyledText(lead) + symbol + " " + line("= \(general)")
+      lines = numbers.isEmpty ? [short] : [first, StyledText(indent) + numbers + " " + value]
+    } else {
+      lines = [numbers.isEmpty ? short : StyledText(lead) + symbol + " " + numbers + " " + value]
     }
-    let first = StyledText(lead) + symbol + " " + line("= \(general)")
-    return [first, StyledText(indent) + numbers + " " + value]
+    return lines.allSatisfy { $0.displayWidth(in: look) < room } ? lines : []
   }
 
   func drawFormula(_ lines: [StyledText], into frame: inout Frame, in rect: Rect) {
@@ -74,14 +78,14 @@ extension DistributionsPicture {
     let cells = whole.displayWidth(in: look)
     guard cells > room else { return whole }
     var terms = text.split(separator: " + ").map(String.init)
-    guard terms.count > 3, let last = terms.popLast() else { return line("") }
+    guard terms.count > 3, let last = terms.popLast() else { return "" }
     var kept = max(1, terms.count * max(room - 8, 0) / max(cells, 1))
     while kept >= 1 {
       let shorter = line("= \((terms.prefix(kept) + ["\\cdots", last]).joined(separator: " + "))")
       if shorter.displayWidth(in: look) <= room { return shorter }
       kept -= 1
     }
-    return line("")
+    return ""
   }
 
   /// `=`, or `\approx` where the numbers before it are rounded so that they do not give it.

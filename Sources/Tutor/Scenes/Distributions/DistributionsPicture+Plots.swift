@@ -157,7 +157,9 @@ extension DistributionsPicture {
     let place = scene.sweepMinimum(index)
     let floor = numbers?.entropy ?? 0
     var series = [LineChart.Series(points, role: .q, label: look.plain("H(p,q)"), letter: "q")]
+    var top = 1.3 * [numbers?.crossEntropy ?? 0, floor, 0.5].filter(\.isFinite).reduce(0, max)
     if let least = scene.crossEntropy(with: index, at: place), least.isFinite {
+      top = max(top, 2.5 * least * scale)
       let label = DistributionsPhrases.sweepMinimum(
         at: place.newsText, value: (least * scale).quantityText)
       series.append(
@@ -169,6 +171,7 @@ extension DistributionsPicture {
     return LineChart(
       series: series,
       x: LineChart.Axis(name, range: room > 0 ? 0...room : nil),
+      y: LineChart.Axis(range: 0...top),
       references: [
         LineChart.Reference(floor, label: "H(p) \(floor.quantityText)", role: .p)
       ],

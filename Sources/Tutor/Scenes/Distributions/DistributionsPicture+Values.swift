@@ -84,7 +84,9 @@ extension DistributionsPicture {
   /// How wide the names are, the mark of the focus included.
   func labelWidth(most: Int) -> Int {
     let widest = names.map(width).max() ?? 0
-    return min(max(widest, width(DistributionsPhrases.sum[language]), 4), max(most, 1)) + 2
+    // The rows in sight of a long list are written in the heading of the names: `10–17/26`.
+    let least = scene.count > 8 ? 6 : 4
+    return min(max(widest, width(DistributionsPhrases.sum[language]), least), max(most, 1)) + 2
   }
 
   // MARK: - Drawing
