@@ -20,7 +20,7 @@ struct ComputeCommand: ParsableCommand {
       \(Self.catalogue)
       """)
 
-  @Argument(help: "The quantity, as listed below; - and _ are the same.")
+  @ArgumentParser.Argument(help: "The quantity, as listed below; - and _ are the same.")
   var quantity: String?
   @Option(help: "The distribution p (the truth).") var p: String?
   @Option(help: "The distribution q (the model).") var q: String?
@@ -72,7 +72,7 @@ struct ComputeCommand: ParsableCommand {
     let reader = ComputeInput(language: language)
     let name = String(quantity.map { $0 == "-" ? "_" : $0 })
     let signature = Computation.functions.first { $0.name == name }
-    var inputs: [String: Argument] = [:]
+    var inputs: [String: InformationTheory.Argument] = [:]
     for (name, text) in [
       ("p", p), ("q", q), ("z", z), ("y", y), ("targets", targets),
       ("logProbabilities", logProbabilities),
@@ -83,7 +83,7 @@ struct ComputeCommand: ParsableCommand {
       if normalize, name == "p" || name == "q" { value = value.normalized }
       inputs[name] = value
     }
-    var options: [String: Argument] = [:]
+    var options: [String: InformationTheory.Argument] = [:]
     for (name, text) in [
       ("base", base), ("temperature", temperature), ("reduction", reduction), ("clip", clip),
       ("posWeight", posWeight), ("labelSmoothing", labelSmoothing), ("weights", weights),
@@ -96,7 +96,7 @@ struct ComputeCommand: ParsableCommand {
     return Computation(quantity, inputs, options: options)
   }
 
-  private static func text(_ value: Argument) -> String {
+  private static func text(_ value: InformationTheory.Argument) -> String {
     switch value {
     case .number(let number): number.shortest
     case .vector(let numbers): numbers.map(\.shortest).joined(separator: ",")
@@ -115,9 +115,9 @@ struct ComputeCommand: ParsableCommand {
   }
 }
 
-extension Argument {
+extension InformationTheory.Argument {
   /// The entries over their sum, where that is possible.
-  fileprivate var normalized: Argument {
+  fileprivate var normalized: Self {
     guard case .vector(let values) = self else { return self }
     let sum = values.reduce(0, +)
     return sum > 0 && sum.isFinite ? .vector(values.map { $0 / sum }) : self

@@ -73,7 +73,7 @@ struct DoctorCommand: ParsableCommand {
 
   private func describeRecord() {
     let environment = ProcessInfo.processInfo.environment
-    row("record", LearnerRecord.path(environment: environment) ?? "no home folder")
+    row("record", RecordLocation.path(environment: environment) ?? "no home folder")
   }
 
   private func row(_ name: String, _ value: String) {

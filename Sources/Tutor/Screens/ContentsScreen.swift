@@ -124,9 +124,10 @@ extension ContentsScreen {
     let pointer = isChosen ? (look.drawsUnicode ? "▸" : ">") : " "
     let done = isDone ? (look.drawsUnicode ? "✓" : "v") : " "
     let style = isChosen ? look.style(.focus) : .plain
-    var text = StyledText("  \(pointer) ", style: style)
+    var text = StyledText("  \(pointer) ", style: isChosen ? look.style(.highlight) : .plain)
     text.append("\(done) ", style: look.style(.right))
-    text.append("\(page.number)  ", style: look.style(.secondary))
+    let padding = String(repeating: " ", count: max(1, 8 - page.number.count))
+    text.append(page.number + padding, style: look.style(.secondary))
     text.append(page.title[context.language], style: style)
     frame.put(text, at: rect.origin, in: rect)
     if isChosen { frame.cursor = Position(column: rect.column + 2, row: rect.row) }

@@ -16,7 +16,7 @@ struct DerivationWriter {
       return [name + StyledText(" = \(value)   (\(reason(derivation)))")]
     }
     let formula = math(derivation.substituted(places: places))
-    return [name, StyledText("  \(sign(derivation)) \(formula)"), StyledText("  = \(value)")]
+    return [name, StyledText("  = \(formula)"), StyledText("  \(sign(of: derivation)) \(value)")]
   }
 
   /// One part: its symbol, its value, and where it comes from if it has no parts.
@@ -26,19 +26,47 @@ struct DerivationWriter {
   }
 
   /// The tree as indented lines, level by level, at most `depth` deep: a worked solution.
-  func lines(of derivation: Derivation, depth: Int) -> [StyledText] {
-    var lines = head(of: derivation)
+  ///
+  /// - Parameters:
+  ///   - derivation: The root.
+  ///   - depth: How many levels below it are written.
+  ///   - width: The columns there are; a step that is longer takes a line for its value.
+  func lines(of derivation: Derivation, depth: Int, width: Int) -> [StyledText] {
+    let head = head(of: derivation)
+    let joined = head.reduce(StyledText()) { line, part in
+      line.isEmpty ? part : line + StyledText(" " + part.plainText.drop { $0 == " " })
+    }
+    var lines = joined.displayWidth(in: look) <= width ? [joined] : head
     guard depth > 0 else { return lines }
     for part in derivation.parts where !part.parts.isEmpty {
-      lines += self.lines(of: part, depth: depth - 1).map { StyledText("    ") + $0 }
+      lines += self.lines(of: part, depth: depth - 1, width: width - 4).map {
+        StyledText("    ") + $0
+      }
     }
     return lines
   }
 
-  /// `≈` where the printed parts do not give the printed total, `=` where they do.
-  private func sign(_ derivation: Derivation) -> String {
-    look.drawsUnicode ? "=" : "="
+  /// `=`, or `≈` where the printed parts, put together, do not give the printed whole.
+  private func sign(of derivation: Derivation) -> String {
+    let parts = derivation.parts.map { printed($0.value) }
+    let whole: Double? =
+      switch derivation.rule {
+      case .sum: parts.reduce(0, +)
+      case .mean: parts.reduce(0, +) / Double(max(parts.count, 1))
+      case .product: parts.reduce(1, *)
+      case .difference: parts.count == 2 ? parts[0] - parts[1] : nil
+      case .quotient: parts.count == 2 ? parts[0] / parts[1] : nil
+      case .negation: parts.first.map { -$0 }
+      case .given, .logarithm, .exponential, .squareRoot, .maximum, .convention, .definition: nil
+      }
+    guard let whole, whole.isFinite, derivation.value.isFinite,
+      abs(printed(whole) - printed(derivation.value)) > 1e-9
+    else { return "=" }
+    return look.drawsUnicode ? "≈" : "~"
   }
+
+  /// The value as it is printed.
+  private func printed(_ value: Double) -> Double { Double(value.decimal(places: places)) ?? value }
 
   private func reason(_ derivation: Derivation) -> String {
     derivation.rule == .convention

@@ -167,7 +167,8 @@ extension ExerciseScreen {
           ExercisePhrases.solution[context.language], style: context.look.style(.title))))
     guard let derivation = try? exercise.solution(in: context.language) else { return lines }
     let writer = DerivationWriter(look: context.look, language: context.language)
-    lines += writer.lines(of: derivation, depth: 2).flatMap(wrap)
+    let width = Self.area(context.size).width
+    lines += writer.lines(of: derivation, depth: 2, width: width).flatMap(wrap)
     return lines
   }
 }

@@ -40,14 +40,15 @@ extension KeyHint {
 
   /// The keys of the scene `distributions`.
   static let distributions: [KeyHint] = [
-    .pair(.up, .down, rows), .pair(.less, .more, change), .of(.open),
-    .pair(.focusP, .focusQ, column),
-    .of(.swap), .of(.oneHot), .of(.undo), .of(.presets), .of(.nextView),
+    .pair(.up, .down, rows), .pair(.less, .more, change), .of(.open), .of(.nextPart), .of(.explain),
+    .of(.undo), .of(.nextPage), .pair(.focusP, .focusQ, column), .of(.nextView), .of(.presets),
+    .of(.swap), .of(.oneHot), .of(.uniform), .of(.fix),
   ]
 
   /// The keys of the scene `training`.
   static let training: [KeyHint] = [
-    .of(.run), .of(.update), .of(.epoch), .of(.stepBack), .pair(.slower, .faster, speed),
-    .of(.rewind), .of(.newSeed), .of(.nextView), .pair(.less, .more, change),
+    .of(.run), .of(.update), .of(.stepBack), .of(.rewind), .of(.nextPart), .of(.nextView),
+    .of(.explain), .of(.nextPage), .of(.epoch), .pair(.slower, .faster, speed), .of(.newSeed),
+    .of(.nextData), .pair(.less, .more, change), .of(.presets),
   ]
 }
