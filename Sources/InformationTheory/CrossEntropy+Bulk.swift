@@ -1,5 +1,7 @@
 /// -Σ p log q for many outcomes, eight at a time.
 ///
+///     -Σ p log q = -(Σ p k) log 2 - (Σ p ln m) log e,    q = 2ᵏ m
+///
 /// The terms of 32 outcomes are summed in eight lanes and the sums of such blocks with
 /// compensation: the error is a few ulps for any number of outcomes.
 ///
@@ -8,56 +10,53 @@
 ///   - q: The probability it was given, at least 0 and finite; as many.
 ///   - base: The unit of the result.
 /// - Returns: What `crossEntropyTerm` gives, summed.
+/// - Complexity: O(*n*).
 func bulkCrossEntropy(_ p: [Double], _ q: [Double], in base: LogBase) -> Double {
-  let block = 32
-  let scale = LogScale(base)
-  var sum = CompensatedSum()
-  p.withUnsafeBytes { p in
-    q.withUnsafeBytes { q in
-      let count = p.count / MemoryLayout<Double>.stride
+  var powersOfTwo = CompensatedSum()
+  var logsOfMantissas = CompensatedSum()
+  var plainTerms = CompensatedSum()
+  p.withUnsafeBufferPointer { p in
+    q.withUnsafeBufferPointer { q in
       var start = 0
-      while start + block <= count {
-        if let blockSum = blockOfSurprisals(p, q, from: start, count: block, scale) {
-          sum.add(blockSum)
+      while start < p.count {
+        let end = min(start + blockCount, p.count)
+        if end - start == blockCount, let block = splitSums(p, q, from: start) {
+          powersOfTwo.add(block.powersOfTwo)
+          logsOfMantissas.add(block.logsOfMantissas)
         } else {
-          addTerms(start..<start + block)
+          for index in start..<end {
+            plainTerms.add(crossEntropyTerm(p: p[index], q: q[index], in: base))
+          }
         }
-        start += block
-      }
-      addTerms(start..<count)
-
-      func addTerms(_ range: Range<Int>) {
-        for index in range {
-          let offset = index * MemoryLayout<Double>.stride
-          let (p, q) = (
-            p.load(fromByteOffset: offset, as: Double.self),
-            q.load(fromByteOffset: offset, as: Double.self)
-          )
-          sum.add(crossEntropyTerm(p: p, q: q, in: base))
-        }
+        start = end
       }
     }
   }
-  return sum.value
+  let sum = powersOfTwo.value * base.logarithm(of: 2) + logsOfMantissas.value * base.perNat
+  return plainTerms.value - sum
 }
 
-/// -Σ p log q over a block, nil if a q is 0 or subnormal, where the vector logarithm is not defined.
+private let blockCount = 32
+
+/// Σ p k and Σ p ln m over a block, nil if a q is 0 or subnormal, where the vector logarithm is
+/// not defined.
 @inline(__always)
-private func blockOfSurprisals(
-  _ p: UnsafeRawBufferPointer, _ q: UnsafeRawBufferPointer, from start: Int, count: Int,
-  _ scale: LogScale
-) -> Double? {
+private func splitSums(
+  _ p: UnsafeBufferPointer<Double>, _ q: UnsafeBufferPointer<Double>, from start: Int
+) -> (powersOfTwo: Double, logsOfMantissas: Double)? {
   typealias Lanes = SIMD8<Double>
-  var sum = Lanes.zero
+  let (p, q) = (UnsafeRawBufferPointer(p), UnsafeRawBufferPointer(q))
+  var (powersOfTwo, logsOfMantissas) = (Lanes.zero, Lanes.zero)
   var smallest = Lanes(repeating: 1)
-  let stride = MemoryLayout<Double>.stride
-  for offset in Swift.stride(
-    from: start * stride, to: (start + count) * stride, by: MemoryLayout<Lanes>.stride)
-  {
+  for index in stride(from: start, to: start + blockCount, by: Lanes.scalarCount) {
+    let offset = index * MemoryLayout<Double>.stride
     let q = q.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
     let p = p.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
     smallest = smallest.replacing(with: q, where: q .< smallest)
-    sum -= p * logarithm(q, scale)
+    let (k, logOfMantissa) = splitLogarithm(q)
+    powersOfTwo += p * k
+    logsOfMantissas += p * logOfMantissa
   }
-  return smallest.min() < .leastNormalMagnitude ? nil : sum.sum()
+  guard smallest.min() >= .leastNormalMagnitude else { return nil }
+  return (powersOfTwo.sum(), logsOfMantissas.sum())
 }
