@@ -46,12 +46,11 @@ struct AnswerLexer {
     return tokens
   }
 
-  /// The end of the text, before a full stop that closes a sentence: `0.887。`
+  /// The end of the text, before a full stop that closes a sentence: `0.887。`, `0.887.`
   private var endWithoutFullStop: Int {
     var end = folded.count
     while end > 0, folded[end - 1] == " " { end -= 1 }
-    let stops = end > 1 && source[end - 1] != "." && folded[end - 1] == "."
-    return stops ? end - 1 : end
+    return end > 1 && folded[end - 1] == "." ? end - 1 : end
   }
 
   private func peek(_ distance: Int) -> Unicode.Scalar {

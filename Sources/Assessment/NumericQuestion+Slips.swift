@@ -1,5 +1,13 @@
 internal import InformationTheory
 
+#if canImport(Glibc)
+internal import Glibc
+#elseif canImport(Musl)
+internal import Musl
+#else
+internal import Darwin
+#endif
+
 extension NumericQuestion {
   /// A value that slips lead to.
   package struct SlipValue: Equatable, Sendable {
@@ -11,7 +19,9 @@ extension NumericQuestion {
 
   /// What every single slip gives for the data of this question.
   package func singleSlips(right: Double) -> [SlipValue] {
-    let wrongQuantities = quantities.map { SlipValue(slips: [$0.slip], value: $0.value) }
+    let wrongQuantities = (quantities + exponentials(right: right)).map {
+      SlipValue(slips: [$0.slip], value: $0.value)
+    }
     return (wrongQuantities + factors.map { SlipValue(slips: [$0.slip], value: right * $0.factor) })
       .filter { !isNoSlip($0, right: right) }
   }
@@ -46,6 +56,17 @@ extension NumericQuestion {
     let units: [(Slip, LogBase)] = [(.bits, .bits), (.hartleys, .hartleys), (.nats, .nats)]
     let wrongUnits = units.filter { $0.1 != asked }
     return [(.sign, -1)] + wrongUnits.map { ($0.0, $0.1.perNat / asked.perNat) }
+  }
+
+  /// What becomes of a perplexity when base and unit do not match, or when nothing is raised.
+  private func exponentials(right: Double) -> [(slip: Slip, value: Double)] {
+    guard ["perplexity", "cross_perplexity"].contains(functionName), right > 0 else { return [] }
+    let nats = LogBase.nats.logarithm(of: right)
+    let bits = LogBase.bits.logarithm(of: right)
+    return [
+      (.twoToNats, exp(LogUnit(.bits).nats * nats)), (.eToBits, exp(bits)),
+      (.exponent, nats), (.exponent, bits),
+    ]
   }
 
   /// The quantities that are taken for the one asked, in the base asked.
@@ -101,7 +122,7 @@ extension Slip {
     switch self {
     case .sign, .bits, .hartleys, .nats, .unitWord: true
     case .swapped, .entropyOfTruth, .entropyOfModel, .divergence, .reverseDivergence,
-      .zeroDropped, .crossEntropy:
+      .zeroDropped, .crossEntropy, .twoToNats, .eToBits, .exponent:
       false
     }
   }

@@ -27,7 +27,10 @@ package struct NumericQuestion: Equatable, Sendable {
 
   /// The base whose unit the answer has; nil if the answer is a plain number, such as a perplexity.
   package var unitBase: LogBase? {
+    // The root of a divergence has the root of its unit, which nobody types.
+    if functionName == "js_distance" { return nil }
     if takesBase { return base }
+    if Self.lengthsInBits.contains(functionName) { return .bits }
     return Self.lossesInNats.contains(functionName) ? .nats : nil
   }
 
@@ -35,6 +38,11 @@ package struct NumericQuestion: Equatable, Sendable {
   private static let lossesInNats: Set<String> = [
     "bce", "bce_with_logits", "softmax_cross_entropy", "focal_loss", "binary_focal_loss",
     "softmax_entropy", "log_sum_exp",
+  ]
+
+  /// Functions that are measured in bits and in nothing else.
+  private static let lengthsInBits: Set<String> = [
+    "huffman_average_length", "shannon_average_length", "bits_per_symbol",
   ]
 
   /// The name of the function with underscores.

@@ -22,6 +22,12 @@ package enum Slip: String, CaseIterable, Sendable {
   case zeroDropped = "A24"
   /// The cross-entropy was given for the divergence: −Σ p ln q.
   case crossEntropy = "A28"
+  /// A perplexity as 2 to the power of nats.
+  case twoToNats = "A30"
+  /// A perplexity as e to the power of bits.
+  case eToBits = "A31"
+  /// The exponent of a perplexity was given for it.
+  case exponent = "A32"
   /// The number is right in the unit asked, but another unit was written behind it.
   case unitWord = "A29"
 }

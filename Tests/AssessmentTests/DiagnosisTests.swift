@@ -94,6 +94,15 @@ struct DiagnosisTests {
     }
   }
 
+  /// Values of cross-perplexity 2.4277: 2 to the nats, e to the bits, the exponents.
+  @Test(arguments: [("1.8493", "A30"), ("3.5952", "A31"), ("0.8869", "A32"), ("1.2796", "A32")])
+  func perplexitySlipIsNamed(raw: String, id: String) {
+    let perplexity = exercise("cross_perplexity")
+    #expect(perplexity.check("2.4277").word == .right)
+    #expect(perplexity.check(raw).diagnosisID == id)
+    #expect(perplexity.authorProblems().isEmpty)
+  }
+
   @Test func perplexityHasNoUnit() {
     let perplexity = exercise("perplexity", q: nil)
     #expect(perplexity.check("2.2296").word == .right)

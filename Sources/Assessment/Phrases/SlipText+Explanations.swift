@@ -49,6 +49,27 @@ extension SlipText {
     }
   }
 
+  /// A perplexity was raised from the wrong base, or not at all.
+  func exponential(_ typed: String) -> Bilingual {
+    switch slip {
+    case .twoToNats:
+      Bilingual(
+        zh: "\(typed) 是 2 的幂，指数却以纳特为单位。底和单位要配对：纳特配 e，比特配 2。",
+        en: "\(typed) is a power of 2 with an exponent in nats. "
+          + "Base and unit go together: e with nats, 2 with bits.")
+    case .eToBits:
+      Bilingual(
+        zh: "\(typed) 是 e 的幂，指数却以比特为单位。底和单位要配对：纳特配 e，比特配 2。",
+        en: "\(typed) is a power of e with an exponent in bits. "
+          + "Base and unit go together: e with nats, 2 with bits.")
+    default:
+      Bilingual(
+        zh: "\(typed) 只是指数。困惑度还要再取一次幂：它说的是相当于在几个等可能的结果中犹豫。",
+        en: "\(typed) is only the exponent. A perplexity raises the base to it: "
+          + "the number of equally likely outcomes one hesitates between.")
+    }
+  }
+
   /// The minus sign is missing, or there is one too many.
   func sign(_ typed: String) -> Bilingual {
     if asksForDivergence || question.functionName.hasPrefix("js") {

@@ -40,6 +40,9 @@ package struct SlipText: Sendable {
       Bilingual(zh: "略去了 q = 0 的那一项", en: "the term with q = 0 left out")
     case .crossEntropy:
       Bilingual(zh: "算成了交叉熵（−Σ p \(log) q）", en: "the cross-entropy (−Σ p \(log) q)")
+    case .twoToNats: Bilingual(zh: "用 2 取幂，指数却是纳特", en: "2 to the power of nats")
+    case .eToBits: Bilingual(zh: "用 e 取幂，指数却是比特", en: "e to the power of bits")
+    case .exponent: Bilingual(zh: "只给出了指数", en: "the exponent itself")
     case .unitWord: Bilingual(zh: "单位写错了", en: "the wrong unit written behind it")
     }
   }
@@ -55,6 +58,7 @@ package struct SlipText: Sendable {
     case .swapped, .entropyOfTruth, .entropyOfModel, .divergence, .reverseDivergence,
       .crossEntropy:
       quantity(typed)
+    case .twoToNats, .eToBits, .exponent: exponential(typed)
     case .sign: sign(typed)
     case .bits, .hartleys, .nats: unit(typed)
     case .zeroDropped:

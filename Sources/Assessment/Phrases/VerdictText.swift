@@ -37,11 +37,7 @@ package struct VerdictText: Sendable {
 
   private func wrong(_ diagnosis: Diagnosis?) -> Bilingual {
     switch diagnosis {
-    case nil:
-      Bilingual(
-        zh: "不对，也不像常见的错法。一项一项地重算：先看权重，再看对数里放的是什么。",
-        en: "Not right, and none of the usual slips gives this number. "
-          + "Work out one term at a time: first the weight, then what goes into the logarithm.")
+    case nil: unexplained
     case .tooFewDigits:
       Bilingual(
         zh: "不对。多写几位（至少三位小数、三位有效数字），才看得出错在哪一步。",
@@ -51,10 +47,26 @@ package struct VerdictText: Sendable {
     }
   }
 
+  private var unexplained: Bilingual {
+    guard ["entropy", "cross_entropy", "kl", "js"].contains(question.functionName) else {
+      return Bilingual(
+        zh: "不对，也不像常见的错法。一步一步地重算，每一步都写下来。",
+        en: "Not right, and none of the usual slips gives this number. "
+          + "Work it out again one step at a time, and write each step down.")
+    }
+    return Bilingual(
+      zh: "不对，也不像常见的错法。一项一项地重算：先看权重，再看对数里放的是什么。",
+      en: "Not right, and none of the usual slips gives this number. "
+        + "Work out one term at a time: first the weight, then what goes into the logarithm.")
+  }
+
   private func slips(_ alternatives: [[Slip]], typed: String) -> Bilingual {
     let texts = alternatives.map { $0.map { SlipText($0, in: question) } }
     guard let first = texts.first else { return wrong(nil) }
-    if texts.count > 1 { return choice(texts.map(Self.joined), typed: typed) }
+    if texts.count > 1 {
+      let areQuantities = !alternatives.joined().contains { $0.isFactor }
+      return choice(texts.map(Self.joined), areQuantities: areQuantities, typed: typed)
+    }
     guard first.count > 1 else { return first[0].diagnosis(of: typed) }
     let both = Self.joined(first)
     return Bilingual(
@@ -62,12 +74,20 @@ package struct VerdictText: Sendable {
       en: "Not right. \(typed) looks like two slips at once: \(both.en). Mend one at a time.")
   }
 
-  private func choice(_ names: [Bilingual], typed: String) -> Bilingual {
-    Bilingual(
+  private func choice(
+    _ names: [Bilingual], areQuantities: Bool, typed: String
+  ) -> Bilingual {
+    let question =
+      areQuantities
+      ? Bilingual(
+        zh: "看看你的算式里，权重是哪一个，对数里又是哪一个？",
+        en: "Which distribution are your weights, and which is inside the logarithm?")
+      : Bilingual(zh: "看看你的算式，是哪一种？", en: "Look at your working: which of the two is it?")
+    return Bilingual(
       zh: "不对。得到 \(typed) 有两种可能：" + names.map(\.zh).joined(separator: "；或者")
-        + "。看看你的算式里，权重是哪一个，对数里又是哪一个？",
+        + "。" + question.zh,
       en: "Not right. Two slips lead to \(typed): " + names.map(\.en).joined(separator: "; or ")
-        + ". Which distribution are your weights, and which is inside the logarithm?")
+        + ". " + question.en)
   }
 
   private static func joined(_ slips: [SlipText]) -> Bilingual {
