@@ -15,10 +15,12 @@ extension DistributionsPhrases {
   static let exactly = Bilingual(zh: " = 斜率 ", en: " = slope ")
   static let unchanged = Bilingual(zh: "不变", en: "unchanged")
 
-  static func bends(_ slope: String, _ step: String, _ product: String) -> Bilingual {
+  static let straight = Bilingual(zh: "，对 p 是直线", en: ", a straight line in p")
+
+  static func bends(_ product: String) -> Bilingual {
     Bilingual(
-      zh: "（斜率 \(slope) × \(step) 给出 \(product)：曲线是弯的）",
-      en: " (slope \(slope) × \(step) gives \(product): the curve bends)")
+      zh: "；只按斜率是 \(product)（曲线是弯的）",
+      en: "; the slope alone gives \(product) (the curve bends)")
   }
 
   /// Why H(p, q) is infinite.
@@ -75,7 +77,7 @@ extension DistributionsPhrases {
   }
 
   static func step(_ number: Int, of kl: String) -> Bilingual {
-    Bilingual(zh: "第 \(number) 步：KL \(kl)", en: "step \(number): KL \(kl)")
+    Bilingual(zh: "第 \(number) 步，KL \(kl)", en: "step \(number), KL \(kl)")
   }
 
   static let atStart = Bilingual(zh: "回到起点", en: "back at the start")

@@ -31,6 +31,7 @@ struct DerivationWriter {
   ///   - derivation: The root.
   ///   - depth: How many levels below it are written.
   ///   - width: The columns there are; a step that is longer takes a line for its value.
+  /// - Returns: The lines from the root down.
   func lines(of derivation: Derivation, depth: Int, width: Int) -> [StyledText] {
     let head = head(of: derivation)
     let joined = head.reduce(StyledText()) { line, part in

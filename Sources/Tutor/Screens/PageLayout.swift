@@ -84,8 +84,7 @@ extension PageScreen {
   /// How far the text can be scrolled in this window.
   func longestScroll(_ context: ScreenContext) -> Int {
     guard let page, let rect = PageLayout(self, context).text else { return 0 }
-    let rows = TextLayout(width: rect.width, context: context)
-      .lines(of: page[context.language].blocks).count
+    let rows = TextLayout.lines(of: page[context.language].blocks, in: rect, context).count
     return max(0, rows - rect.height)
   }
 }

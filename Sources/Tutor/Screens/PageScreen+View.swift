@@ -38,8 +38,7 @@ extension PageScreen {
 
   private func drawText(into frame: inout Frame, in rect: Rect, _ context: ScreenContext) {
     guard let page else { return }
-    let lines = TextLayout(width: rect.width, context: context)
-      .lines(of: page[context.language].blocks)
+    let lines = TextLayout.lines(of: page[context.language].blocks, in: rect, context)
     let first = min(scroll, max(0, lines.count - rect.height))
     for (row, line) in lines.dropFirst(first).prefix(rect.height).enumerated() {
       frame.put(line, at: Position(column: rect.column, row: rect.row + row), in: rect)

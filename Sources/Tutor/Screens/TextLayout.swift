@@ -7,8 +7,25 @@ import InformationTheory
 struct TextLayout {
   let width: Int
   let context: ScreenContext
+  /// Whether displayed formulas are set in two dimensions.
+  var setsFormulasHigh = false
 
   private var look: Look { context.look }
+
+  /// The lines of a page's blocks: formulas in two dimensions where the height allows it.
+  ///
+  /// - Parameters:
+  ///   - blocks: The blocks.
+  ///   - rect: The columns and rows there are.
+  ///   - context: The surroundings.
+  /// - Returns: The lines, with a blank one between blocks.
+  static func lines(of blocks: [Block], in rect: Rect, _ context: ScreenContext) -> [StyledText] {
+    var layout = TextLayout(width: rect.width, context: context, setsFormulasHigh: true)
+    let high = layout.lines(of: blocks)
+    guard high.count > rect.height else { return high }
+    layout.setsFormulasHigh = false
+    return layout.lines(of: blocks)
+  }
 
   /// The lines of the blocks, with a blank line between two of them.
   func lines(of blocks: [Block]) -> [StyledText] {
@@ -53,8 +70,10 @@ struct TextLayout {
     guard let formula = try? Formula(tex) else {
       return [StyledText(tex, style: look.style(.wrong))]
     }
-    let style = look.style(.math)
-    let lines = wrap(StyledText(formula.oneLine(look), style: style), to: max(width - 4, 1))
+    let room = max(width - 4, 1)
+    let lines =
+      setsFormulasHigh
+      ? formula.display(look, width: room) : formula.wrapped(look, width: room)
     return lines.map { StyledText("    ") + $0 }
   }
 

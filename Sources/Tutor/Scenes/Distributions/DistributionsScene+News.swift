@@ -69,19 +69,17 @@ private struct DistributionsNews {
     _ slope: Double, _ step: Double, _ difference: Double, isLinear: Bool
   ) -> String {
     let product = slope * step
-    let (slopeText, stepText) = (slope.slopeText, step.magnitude.stepText)
-    let signed = step < 0 ? "−\(stepText)" : stepText
-    let factors = "\(slopeText) × \(step < 0 ? "(\(signed))" : signed)"
-    let isNear = (difference - product).magnitude <= 0.1 * difference.magnitude + 1e-12
-    guard isNear else {
-      return DistributionsPhrases.bends(
-        slopeText, step < 0 ? "(\(signed))" : signed, product.signed)[language]
+    guard (difference - product).magnitude <= 0.1 * difference.magnitude + 1e-12 else {
+      return DistributionsPhrases.bends(product.signed)[language]
     }
-    // For p the step is the whole story; the printed factors may still be rounded.
+    let length = step.magnitude.stepText
+    let factors = "\(slope.slopeText) × \(step < 0 ? "(−\(length))" : length)"
+    // For p the slope is the whole story; what is printed of it may still be rounded.
     let isExact =
       isLinear && slope.isPrintedExactly(places: 2) && difference.isPrintedExactly(places: 4)
-    return (isExact ? DistributionsPhrases.exactly : DistributionsPhrases.followed)[language]
-      + factors
+    let relation = isExact ? DistributionsPhrases.exactly : DistributionsPhrases.followed
+    return relation[language] + factors
+      + (isLinear ? DistributionsPhrases.straight[language] : "")
   }
 
   private func finiteDifference(_ change: DistributionsChange) -> Double? {
@@ -97,12 +95,15 @@ private struct DistributionsNews {
   private func told(_ lead: String, _ change: DistributionsChange) -> String {
     if let problem = sumProblem { return "\(lead)\(colon)\(problem)" }
     let name = scene.showsQ ? "H(p,q)" : "H(p)"
-    guard let old = quantity(change.p, change.q), let new = quantity(scene.p.values, scene.q.values)
-    else { return lead }
-    let result = "\(lead)\(colon)\(name) \(old.quantityText)"
-    if new == .infinity, let reason { return "\(result) → ∞\(colon)\(reason)" }
-    return old.quantityText == new.quantityText
-      ? "\(result) \(DistributionsPhrases.unchanged[language])" : "\(result) → \(new.quantityText)"
+    guard let new = quantity(scene.p.values, scene.q.values) else { return lead }
+    guard let old = quantity(change.p, change.q) else {
+      return "\(lead)\(colon)\(name) \(new.quantityText)"
+    }
+    let isSame = old.quantityText == new.quantityText
+    let result =
+      "\(lead)\(colon)\(name) \(old.quantityText)"
+      + (isSame ? " \(DistributionsPhrases.unchanged[language])" : " → \(new.quantityText)")
+    return new == .infinity ? result + (reason.map { "\(colon)\($0)" } ?? "") : result
   }
 
   private func descent(_ change: DistributionsChange) -> String {
@@ -138,7 +139,7 @@ private struct DistributionsNews {
 
   private var sumProblem: String? {
     Side.allCases.first { !scene[$0].sumsToOne }.map {
-      DistributionsPhrases.notOne($0.rawValue, scene[$0].sum.shortest)[language]
+      DistributionsPhrases.notOne($0.rawValue, scene[$0].sum.sumText)[language]
     }
   }
 
