@@ -1,6 +1,5 @@
 import Assessment
 import InformationTheory
-import Yams
 
 /// What `course.yaml` says: the version, and the sections in order.
 struct CourseFile: Sendable {
@@ -50,7 +49,7 @@ struct CourseFile: Sendable {
     }
   }
 
-  private static func entry(_ node: Node, _ yaml: inout YAMLReader) -> Entry? {
+  private static func entry(_ node: YAMLNode, _ yaml: inout YAMLReader) -> Entry? {
     guard let values = yaml.mapping(node, of: "sections", required: ["id", "file", "title"]),
       let id = values["id"].flatMap({ yaml.text($0, of: "id") }),
       let fileNode = values["file"], let file = yaml.text(fileNode, of: "file"),
@@ -64,7 +63,7 @@ struct CourseFile: Sendable {
     return Entry(id: id, file: file, title: title, place: yaml.place(of: node))
   }
 
-  private mutating func checkFormat(_ node: Node, _ yaml: inout YAMLReader) {
+  private mutating func checkFormat(_ node: YAMLNode, _ yaml: inout YAMLReader) {
     guard let text = yaml.text(node, of: "format_version"), text != String(Self.format) else {
       return
     }
@@ -74,8 +73,8 @@ struct CourseFile: Sendable {
 
 extension YAMLReader {
   /// One text in each language.
-  mutating func bilingual(_ node: Node, of key: String) -> Bilingual? {
-    guard case .mapping = node else { return wrong(node, key, .bothLanguages) }
+  mutating func bilingual(_ node: YAMLNode, of key: String) -> Bilingual? {
+    guard case .mapping = node.value else { return wrong(node, key, .bothLanguages) }
     guard let values = mapping(node, of: key, required: ["zh", "en"]),
       let zh = values["zh"].flatMap({ text($0, of: "zh") }),
       let en = values["en"].flatMap({ text($0, of: "en") })
@@ -84,8 +83,8 @@ extension YAMLReader {
   }
 
   /// A list of texts in each language.
-  mutating func bilingualList(_ node: Node, of key: String) -> [Bilingual]? {
-    guard case .mapping = node else { return wrong(node, key, .listsInBothLanguages) }
+  mutating func bilingualList(_ node: YAMLNode, of key: String) -> [Bilingual]? {
+    guard case .mapping = node.value else { return wrong(node, key, .listsInBothLanguages) }
     guard let values = mapping(node, of: key, required: ["zh", "en"]),
       let zh = values["zh"].flatMap({ texts($0, of: key) }),
       let en = values["en"].flatMap({ texts($0, of: key) })
@@ -97,7 +96,7 @@ extension YAMLReader {
     return zip(zh, en).map { Bilingual(zh: $0, en: $1) }
   }
 
-  private mutating func texts(_ node: Node, of key: String) -> [String]? {
+  private mutating func texts(_ node: YAMLNode, of key: String) -> [String]? {
     guard let nodes = list(node, of: key) else { return nil }
     var texts: [String] = []
     for node in nodes {

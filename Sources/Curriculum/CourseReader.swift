@@ -1,5 +1,4 @@
 import Assessment
-import Yams
 
 /// Reads all files of a course and joins Chinese and English page by page.
 struct CourseReader {

@@ -1,6 +1,5 @@
 import Assessment
 import InformationTheory
-import Yams
 
 /// Reads the exercises of one section.
 struct ExerciseReader {
@@ -49,7 +48,7 @@ struct ExerciseReader {
     }
   }
 
-  private mutating func read(_ node: Node) {
+  private mutating func read(_ node: YAMLNode) {
     guard
       let values = yaml.mapping(
         node, of: "exercises", required: Self.required, optional: Self.optional),
@@ -74,7 +73,7 @@ struct ExerciseReader {
     checkTexts(values, of: exercise)
   }
 
-  private mutating func question(_ values: [String: Node]) -> NumericQuestion? {
+  private mutating func question(_ values: [String: YAMLNode]) -> NumericQuestion? {
     guard let kindNode = values["kind"], let kind = yaml.text(kindNode, of: "kind"),
       let function = values["function"].flatMap({ yaml.text($0, of: "function") }),
       let inputs = values["inputs"].flatMap({ arguments($0, of: "inputs") })
@@ -93,7 +92,7 @@ struct ExerciseReader {
       labels: labels, tolerance: tolerance)
   }
 
-  private mutating func base(_ node: Node?) -> LogBase {
+  private mutating func base(_ node: YAMLNode?) -> LogBase {
     guard let node, let text = yaml.text(node, of: "base") else { return .nats }
     if let base = LogBase(rawValue: text) { return base }
     let known = LogBase.allCases.map(\.rawValue)
@@ -102,7 +101,7 @@ struct ExerciseReader {
     return .nats
   }
 
-  private mutating func arguments(_ node: Node, of key: String) -> [String: Argument]? {
+  private mutating func arguments(_ node: YAMLNode, of key: String) -> [String: Argument]? {
     guard let pairs = yaml.pairs(node, of: key) else { return nil }
     var arguments: [String: Argument] = [:]
     for pair in pairs {
@@ -115,30 +114,30 @@ struct ExerciseReader {
     return arguments
   }
 
-  private static func argument(_ node: Node) -> Argument? {
-    switch node {
-    case .scalar(let scalar):
-      if let number = YAMLReader.number(scalar.string) { return .number(number) }
-      if ["true", "false"].contains(scalar.string) { return .flag(scalar.string == "true") }
-      return scalar.string.isEmpty ? nil : .text(scalar.string)
-    case .sequence(let sequence):
+  private static func argument(_ node: YAMLNode) -> Argument? {
+    switch node.value {
+    case .scalar(let text):
+      if let number = YAMLReader.number(text) { return .number(number) }
+      if ["true", "false"].contains(text) { return .flag(text == "true") }
+      return text.isEmpty ? nil : .text(text)
+    case .list(let entries):
       if let numbers = numbers(node) { return .vector(numbers) }
-      let rows = sequence.compactMap { numbers($0) }
-      return rows.count == sequence.count ? .matrix(rows) : nil
-    case .mapping, .alias: return nil
+      let rows = entries.compactMap { numbers($0) }
+      return rows.count == entries.count ? .matrix(rows) : nil
+    case .mapping: return nil
     }
   }
 
-  private static func numbers(_ node: Node) -> [Double]? {
-    guard case .sequence(let sequence) = node else { return nil }
-    let numbers = sequence.compactMap { node -> Double? in
-      guard case .scalar(let scalar) = node else { return nil }
-      return YAMLReader.number(scalar.string)
+  private static func numbers(_ node: YAMLNode) -> [Double]? {
+    guard case .list(let entries) = node.value else { return nil }
+    let numbers = entries.compactMap { entry -> Double? in
+      guard case .scalar(let text) = entry.value else { return nil }
+      return YAMLReader.number(text)
     }
-    return numbers.count == sequence.count ? numbers : nil
+    return numbers.count == entries.count ? numbers : nil
   }
 
-  private mutating func checkTexts(_ values: [String: Node], of exercise: Exercise) {
+  private mutating func checkTexts(_ values: [String: YAMLNode], of exercise: Exercise) {
     guard checksTexts, let prompt = values["prompt"], let hints = values["hints"] else { return }
     var texts = [(exercise.prompt.zh, prompt), (exercise.prompt.en, prompt)]
     texts += exercise.hints.flatMap { [($0.zh, hints), ($0.en, hints)] }

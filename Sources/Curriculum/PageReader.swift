@@ -1,5 +1,4 @@
 import Assessment
-import Yams
 
 /// Reads one page of one file.
 struct PageReader {

@@ -1,5 +1,4 @@
 import InformationTheory
-import Yams
 
 /// A value of a scene's setting as a state line writes it: numbers as the shortest decimals that
 /// read back, lists with commas.
@@ -8,22 +7,22 @@ struct SceneValue {
   let text: String
 
   /// Writes a value; nothing if a state line cannot hold it.
-  init?(_ node: Node) {
-    switch node {
+  init?(_ node: YAMLNode) {
+    switch node.value {
     case .scalar(let scalar):
-      guard let word = Self.word(scalar.string) else { return nil }
+      guard let word = Self.word(scalar) else { return nil }
       text = word
-    case .sequence(let sequence):
+    case .list(let entries):
       var words: [String] = []
-      for entry in sequence {
-        guard case .scalar(let scalar) = entry, let word = Self.word(scalar.string),
+      for entry in entries {
+        guard case .scalar(let scalar) = entry.value, let word = Self.word(scalar),
           !word.contains(",")
         else { return nil }
         words.append(word)
       }
       guard !words.isEmpty else { return nil }
       text = words.joined(separator: ",")
-    case .mapping, .alias: return nil
+    case .mapping: return nil
     }
   }
 

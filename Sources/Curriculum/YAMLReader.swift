@@ -22,13 +22,14 @@ struct YAMLReader {
   }
 
   /// Parses a text; nothing if it is empty or wrong.
-  mutating func parse(_ text: String) -> Node? {
+  mutating func parse(_ text: String) -> YAMLNode? {
+    if let node = PlainYAML.parse(text) { return node }
     if let (line, fault) = Self.danger(in: text) {
       problems.append(problem(line: line, column: 1, .yaml(fault)))
       return nil
     }
     do {
-      return try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot()
+      return try Self.tree(of: text)
     } catch let error as YamlError {
       let (mark, fault) = Self.fault(error)
       report(mark, fault)
@@ -38,15 +39,19 @@ struct YAMLReader {
     return nil
   }
 
+  /// The tree that the library finds.
+  static func tree(of text: String) throws -> YAMLNode? {
+    try Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot().map { YAMLNode($0) }
+  }
+
   /// Reports a problem at a node.
-  mutating func report(_ node: Node, _ fault: LessonFault) {
-    problems.append(problem(node.mark, fault))
+  mutating func report(_ node: YAMLNode, _ fault: LessonFault) {
+    problems.append(problem(line: node.line, column: node.column, fault))
   }
 
   /// Where a node is.
-  func place(of node: Node) -> LessonPlace {
-    LessonPlace(
-      file: path, line: (node.mark?.line ?? 1) + linesBefore, column: node.mark?.column ?? 1)
+  func place(of node: YAMLNode) -> LessonPlace {
+    LessonPlace(file: path, line: node.line + linesBefore, column: node.column)
   }
 
   private mutating func report(_ mark: Mark?, _ fault: YAMLFault) {
@@ -65,21 +70,21 @@ struct YAMLReader {
 
   /// The values of a mapping by their keys; unknown and missing keys are reported.
   mutating func mapping(
-    _ node: Node, of key: String, required: [String], optional: [String] = []
-  ) -> [String: Node]? {
-    guard case .mapping(let mapping) = node else { return wrong(node, key, .mapping) }
+    _ node: YAMLNode, of key: String, required: [String], optional: [String] = []
+  ) -> [String: YAMLNode]? {
+    guard case .mapping(let pairs) = node.value else { return wrong(node, key, .mapping) }
     let known = required + optional
-    var values: [String: Node] = [:]
-    for (keyNode, value) in mapping {
-      guard case .scalar(let scalar) = keyNode else {
-        report(keyNode, .yaml(.wrongKind(key: key, expected: .text)))
+    var values: [String: YAMLNode] = [:]
+    for pair in pairs {
+      guard let name = pair.name else {
+        report(pair.key, .yaml(.wrongKind(key: key, expected: .text)))
         continue
       }
-      if known.contains(scalar.string) {
-        values[scalar.string] = value
+      if known.contains(name) {
+        values[name] = pair.value
       } else {
-        let nearest = nearestName(to: scalar.string, among: known)
-        report(keyNode, .yaml(.unknownKey(scalar.string, nearest: nearest, known: known)))
+        let nearest = nearestName(to: name, among: known)
+        report(pair.key, .yaml(.unknownKey(name, nearest: nearest, known: known)))
       }
     }
     for key in required where values[key] == nil { report(node, .yaml(.missingKey(key))) }
@@ -87,37 +92,36 @@ struct YAMLReader {
   }
 
   /// The pairs of a mapping in the order of the file.
-  mutating func pairs(_ node: Node, of key: String) -> [(key: String, node: Node, value: Node)]? {
-    guard case .mapping(let mapping) = node else { return wrong(node, key, .mapping) }
-    return mapping.compactMap { key, value in
-      guard case .scalar(let scalar) = key else { return nil }
-      return (scalar.string, key, value)
-    }
+  mutating func pairs(_ node: YAMLNode, of key: String) -> [(
+    key: String, node: YAMLNode, value: YAMLNode
+  )]? {
+    guard case .mapping(let pairs) = node.value else { return wrong(node, key, .mapping) }
+    return pairs.compactMap { pair in pair.name.map { ($0, pair.key, pair.value) } }
   }
 
   /// The entries of a list.
-  mutating func list(_ node: Node, of key: String) -> [Node]? {
-    guard case .sequence(let sequence) = node else { return wrong(node, key, .list) }
-    return Array(sequence)
+  mutating func list(_ node: YAMLNode, of key: String) -> [YAMLNode]? {
+    guard case .list(let entries) = node.value else { return wrong(node, key, .list) }
+    return entries
   }
 
   /// A text that is not empty.
-  mutating func text(_ node: Node, of key: String) -> String? {
-    guard case .scalar(let scalar) = node, scalar.string.contains(where: { !$0.isWhitespace })
+  mutating func text(_ node: YAMLNode, of key: String) -> String? {
+    guard case .scalar(let text) = node.value, text.contains(where: { !$0.isWhitespace })
     else { return wrong(node, key, .text) }
-    return scalar.string
+    return text
   }
 
   /// A number: a decimal, or a fraction of two.
-  mutating func number(_ node: Node, of key: String) -> Double? {
-    guard case .scalar(let scalar) = node, let number = Self.number(scalar.string) else {
+  mutating func number(_ node: YAMLNode, of key: String) -> Double? {
+    guard case .scalar(let text) = node.value, let number = Self.number(text) else {
       return wrong(node, key, .number)
     }
     return number
   }
 
   /// Reports a value of another kind; always nothing.
-  mutating func wrong<T>(_ node: Node, _ key: String, _ expected: YAMLFault.Kind) -> T? {
+  mutating func wrong<T>(_ node: YAMLNode, _ key: String, _ expected: YAMLFault.Kind) -> T? {
     report(node, .yaml(.wrongKind(key: key, expected: expected)))
     return nil
   }

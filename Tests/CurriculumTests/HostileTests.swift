@@ -11,9 +11,12 @@ struct HostileTests {
 
   @Test(arguments: units)
   func repeatedMarksEnd(unit: String) {
-    for count in [500, 200_000 / unit.utf8.count] {
-      var sample = Sample(both: String(repeating: unit, count: count))
-      sample.files["en/02-core.md"] = String(repeating: unit, count: count)
+    let line = String(repeating: unit, count: 3_500 / unit.utf8.count)
+    for text in [
+      line, String(repeating: line + "\n\n", count: 8), String(repeating: line, count: 60),
+    ] {
+      var sample = Sample(both: text)
+      sample.files["en/02-core.md"] = text
       let clock = ContinuousClock()
       var lines: [String] = []
       let time = clock.measure { lines = sample.lint }
