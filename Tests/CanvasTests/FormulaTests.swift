@@ -37,6 +37,7 @@ struct FormulaTests {
     (#"a \times -1 \ne +2"#, "a × −1 ≠ +2"),
     (#"\max_k z_k, \exp(z), \prod_{n} q"#, "maxₖ zₖ, exp(z), ∏ₙ q"),
     (#"w_1^\top x + b"#, "w₁ᵀx + b"),
+    (#"-\frac{1}{\lvert B \rvert} \sum_x \lVert x \rVert"#, "−1/|B| ∑ₓ ‖x‖"),
     (#"熵 = 1"#, "熵 = 1"),
     ("", ""),
   ])

@@ -46,7 +46,7 @@ extension MathSymbol {
     ("cdots", "…", "..."), ("dots", "…", "..."), ("emptyset", "∅", "{}"), ("forall", "∀", "all "),
     ("exists", "∃", "some "), ("top", "⊤", "T"), ("bot", "⊥", "_|_"), ("%", "%", "%"),
     ("_", "_", "_"), ("&", "&", "&"), ("#", "#", "#"), ("$", "$", "$"), ("|", "‖", "||"),
-    ("Vert", "‖", "||"), ("vert", "|", "|"), ("lvert", "|", "|"), ("rvert", "|", "|"),
+    ("Vert", "‖", "||"), ("vert", "|", "|"),
     ("degree", "°", " deg"), ("checkmark", "✓", "v"), ("square", "□", "[]"),
     ("backslash", "\\", "\\"), ("vdots", "⋮", ":"), ("Re", "Re", "Re"), ("Im", "Im", "Im"),
   ]
@@ -81,12 +81,12 @@ extension MathSymbol {
   ]
 
   private static let opening: [(name: String, unicode: String, ascii: String)] = [
-    ("{", "{", "{"), ("lbrace", "{", "{"), ("langle", "⟨", "<"), ("lVert", "‖", "||"),
+    ("{", "{", "{"), ("lbrace", "{", "{"), ("langle", "⟨", "<"), ("lVert", "‖", "||"), ("lvert", "|", "|"),
     ("lfloor", "⌊", "floor("), ("lceil", "⌈", "ceil("), ("lbrack", "[", "["), ("lparen", "(", "("),
   ]
 
   private static let closing: [(name: String, unicode: String, ascii: String)] = [
-    ("}", "}", "}"), ("rbrace", "}", "}"), ("rangle", "⟩", ">"), ("rVert", "‖", "||"),
+    ("}", "}", "}"), ("rbrace", "}", "}"), ("rangle", "⟩", ">"), ("rVert", "‖", "||"), ("rvert", "|", "|"),
     ("rfloor", "⌋", ")"), ("rceil", "⌉", ")"), ("rbrack", "]", "]"), ("rparen", ")", ")"),
   ]
 }
