@@ -40,7 +40,7 @@ extension ArgumentReader {
     _ = try word("convention")
     return BinaryCrossEntropyWithLogits(
       positiveWeight: try optionalNumber("posWeight", in: 0...(.greatestFiniteMagnitude)) ?? 1,
-      labelSmoothing: try optionalNumber("labelSmoothing", in: 0...1) ?? 0,
+      labelSmoothing: try labelSmoothing(),
       reduction: try reduction())
   }
 
@@ -63,7 +63,7 @@ extension ArgumentReader {
     let targets = try targets(of: rows, ignoring: ignored)
     let isKeras = try word("convention") == "keras"
     let loss = SoftmaxCrossEntropy(
-      labelSmoothing: try optionalNumber("labelSmoothing", in: 0...1) ?? 0,
+      labelSmoothing: try labelSmoothing(),
       classWeights: try classWeights("weights", of: rows),
       weighting: isKeras ? .keras : .pytorch,
       ignoredTarget: ignored.flatMap { Int(exactly: $0) }, reduction: try reduction())

@@ -3,17 +3,22 @@ extension NamedFunction {
   static let binaryLosses: [NamedFunction] = [
     NamedFunction(
       "bce", "mean of -(y ln q + (1 - y) ln(1 - q))", inputs: [.y, .q],
-      options: [.reduction, .init("clip", .number, isOptional: true)],
+      options: [
+        .reduction, .init("clip", .number, isOptional: true), .convention, .precision,
+      ],
       derive: { (reader, _) throws(ComputationError) in
         let y = try reader.shares("y")
         let q = try reader.shares("q", asManyAs: "y", y.count)
-        guard try reader.optionalNumber("clip", in: 0...0.5) == nil else { return nil }
+        guard try reader.optionalNumber("clip", in: 0...0.5) == nil,
+          try reader.framework() == nil
+        else { return nil }
         let losses = zip(y, q).enumerated().map { index, pair in
           Derivation.binaryCrossEntropy(y: pair.0, q: pair.1, suffix: "_{\(index + 1)}")
         }
         return .batchLoss(losses, reduction: try reader.reduction())
       },
       evaluate: { (reader) throws(ComputationError) in
+        if let framework = try reader.framework() { return try reader.bce(framework) }
         let y = try reader.shares("y")
         let q = try reader.shares("q", asManyAs: "y", y.count)
         let clip = try reader.optionalNumber("clip", in: 0...0.5)
@@ -69,7 +74,8 @@ extension NamedFunction {
       options: classOptions,
       derive: { (reader, _) throws(ComputationError) in
         let (z, targets, loss) = try reader.classBatch()
-        guard loss.labelSmoothing == 0, loss.classWeights == nil, loss.ignoredTarget == nil,
+        guard try reader.word("precision") != "float32", loss.labelSmoothing == 0,
+          loss.classWeights == nil, loss.ignoredTarget == nil,
           z.allSatisfy({ $0.allSatisfy(\.isFinite) })
         else { return nil }
         let losses = zip(z, targets).map {
@@ -79,6 +85,13 @@ extension NamedFunction {
       },
       evaluate: { (reader) throws(ComputationError) in
         let (z, targets, loss) = try reader.classBatch()
+        if let framework = try reader.framework(), framework.precision == .float32 {
+          return .number(
+            framework.softmaxCrossEntropy(
+              logits: z, targets: targets, classWeights: loss.classWeights,
+              labelSmoothing: loss.labelSmoothing, ignoredTarget: loss.ignoredTarget,
+              reduction: loss.reduction))
+        }
         return .number(loss.loss(logits: z, targets: targets))
       }),
     NamedFunction(
@@ -105,16 +118,29 @@ extension NamedFunction {
   ]
 
   private static let binaryOptions: [FunctionSignature.Parameter] = [
-    .reduction, .labelSmoothing, .init("posWeight", .number, isOptional: true), .framework,
+    .reduction, .labelSmoothing, .init("posWeight", .number, isOptional: true), .convention,
   ]
   private static let binaryFocalOptions: [FunctionSignature.Parameter] = [
     .gamma, .init("alpha", .number, isOptional: true), .reduction,
   ]
   private static let classOptions: [FunctionSignature.Parameter] = [
-    .reduction, .labelSmoothing, .init("weights", .vector, isOptional: true), .framework,
-    .init("ignoreIndex", .number, isOptional: true),
+    .reduction, .labelSmoothing, .init("weights", .vector, isOptional: true),
+    .init("ignoreIndex", .number, isOptional: true), .convention, .precision,
   ]
   private static let focalOptions: [FunctionSignature.Parameter] = [
     .gamma, .init("alpha", .vector, isOptional: true), .reduction,
   ]
+}
+
+extension ArgumentReader {
+  /// `bce` by the rules of a framework, which takes its sum over its mean.
+  fileprivate func bce(_ framework: LossConvention) throws(ComputationError) -> Argument {
+    let y = try shares("y")
+    let q = try finiteVector("q")
+    guard y.count == q.count else { throw .differentCounts("y", y.count, other: "q", q.count) }
+    let factor = try reduction() == .sum ? Double(y.count) : 1
+    return try number { () throws(ConventionError) in
+      factor * (try framework.binaryCrossEntropy(targets: y, probabilities: q))
+    }
+  }
 }

@@ -40,6 +40,4 @@ extension FunctionSignature.Parameter {
     "reduction", .text, isOptional: true, words: Reduction.allCases.map(\.rawValue))
   static let labelSmoothing = Self("labelSmoothing", .number, isOptional: true)
   static let gamma = Self("gamma", .number, isOptional: true)
-  static let framework = Self(
-    "convention", .text, isOptional: true, words: ["math", "keras", "torch", "pytorch"])
 }

@@ -98,6 +98,50 @@ struct ComputationTests {
       .notWhole("y", index: 0, value: 0.5))
   }
 
+  @Test func conventionsAnswerByTheirRules() throws {
+    func value(
+      _ function: String, _ inputs: [String: Argument], _ convention: String, _ precision: String
+    ) throws -> Argument {
+      try Computation(
+        function, inputs,
+        options: ["convention": .text(convention), "precision": .text(precision)]
+      ).evaluate()
+    }
+    let wrong = ["y": Argument.vector([0]), "q": Argument.vector([1])]
+    #expect(try value("bce", wrong, "keras", "float32") == .number(Double(Float(15.942385))))
+    #expect(try value("bce", wrong, "torch", "float32") == .number(100))
+    #expect(try value("bce", wrong, "math", "float32") == .number(.infinity))
+    let two = ["p": Argument.vector([2, 0]), "q": Argument.vector([0.8, 0.2])]
+    guard case .number(let loss) = try value("cross_entropy", two, "pytorch", "float64") else {
+      Issue.record("not a number")
+      return
+    }
+    #expect(loss.decimal(places: 6) == "0.446287")
+    expect(Computation("cross_entropy", two), .notADistribution("p", .sum(2)))
+    let beyond = ["y": Argument.vector([1]), "q": Argument.vector([1.5])]
+    #expect(
+      throws: ComputationError.outOfRange(
+        "q", index: 0, value: 1.5, lowest: 0, highest: 1, isOpen: false)
+    ) { try value("bce", beyond, "torch", "float64") }
+  }
+
+  @Test func smallFunctionsOfTheLessons() throws {
+    let surprisal = Computation(
+      "surprisal", ["q": .number(0.25)], options: ["base": .text("bits")])
+    #expect(try surprisal.evaluate() == .number(2))
+    #expect(try surprisal.derivation(labels: [])?.substituted(places: 4) == "-\\log_2 0.25")
+    let smoothed = Computation(
+      "smoothed_labels", ["p": .vector([1, 0])], options: ["labelSmoothing": .number(0.5)])
+    #expect(try smoothed.evaluate() == .vector([0.75, 0.25]))
+    let terms = Computation(
+      "cross_entropy_terms", ["p": .vector([0.5, 0.5]), "q": .vector([0.5, 0.5])],
+      options: ["base": .text("bits")])
+    #expect(try terms.evaluate() == .vector([0.5, 0.5]))
+    expect(
+      Computation("surprisal", ["q": .number(2)]),
+      .outOfRange("q", index: nil, value: 2, lowest: 0, highest: 1, isOpen: false))
+  }
+
   @Test func oneNumberIsAListOfOneAndOneListARow() throws {
     let loss = try Computation(
       "softmax_cross_entropy", ["z": .vector([2, 1, -0.5]), "targets": .number(1)]
