@@ -5,9 +5,11 @@ package import Canvas
 ///
 /// A class because ncurses has one screen at a time and it must be closed.
 package final class CursesScreen {
-  private var shown: Frame?
+  private var painter: Painter
   private var size: Size
+  private var wantsCursor = false
   private var showsCursor: Bool?
+  private var reducer = RenditionReducer()
 
   /// The number of colours the terminal has, 0 without colour.
   package let colors: Int
@@ -21,6 +23,7 @@ package final class CursesScreen {
     default: throw .noMemory
     }
     self.size = size
+    painter = Painter(size: size)
     colors = Int(screen_colors())
   }
 
@@ -30,14 +33,23 @@ package final class CursesScreen {
   package func forget() {
     screen_forget()
     showsCursor = nil
+    reducer.forget()
   }
 
   /// Returns the bytes that make the terminal show `frame`, as one update where the terminal knows
   /// synchronized updates; none if it shows it already.
-  package func draw(_ frame: Frame, synchronized: Bool = true) -> [UInt8] {
+  ///
+  /// - Parameters:
+  ///   - frame: What is to be shown.
+  ///   - budget: About how many bytes there may be, or nil for any number.
+  ///   - synchronized: Whether to mark the update.
+  /// - Returns: The bytes, and whether they show the whole frame.
+  package func draw(
+    _ frame: Frame, budget: Int? = nil, synchronized: Bool = true
+  ) -> (bytes: [UInt8], isWhole: Bool) {
     follow(frame.size)
-    push(frame)
-    return bytes(around: [], synchronized: synchronized)
+    let isWhole = push(frame, budget: budget)
+    return (bytes(around: [], synchronized: synchronized), isWhole)
   }
 
   /// Returns the bytes that ask how wide the terminal draws α and put back what was there.
@@ -55,40 +67,40 @@ package final class CursesScreen {
   private func follow(_ newSize: Size) {
     guard newSize != size else { return }
     size = newSize
-    shown = nil
+    painter = Painter(size: size)
     screen_resize(Int32(size.width), Int32(size.height))
   }
 
-  private func push(_ frame: Frame) {
-    Painter.forEachChange(from: shown, to: frame) { change in
+  private func push(_ frame: Frame, budget: Int?) -> Bool {
+    let isWhole = painter.paint(frame, budget: budget) { change in
       let style = change.cell.style
       screen_put(
         Int32(change.position.column), Int32(change.position.row), change.cell.scalar,
         change.cell.mark1, change.cell.mark2, Int32(change.columns), Self.color(style.ink),
         Self.color(style.paper), Self.attributes(style))
     }
-    shown = frame
+    wantsCursor = frame.showsCursor
     let cursor = frame.cursor ?? Position(column: 0, row: max(size.height - 1, 0))
     screen_move_cursor(
       Int32(min(max(cursor.column, 0), max(size.width - 1, 0))),
       Int32(min(max(cursor.row, 0), max(size.height - 1, 0))))
+    return isWhole
   }
 
   private func bytes(around prefix: [UInt8], synchronized: Bool) -> [UInt8] {
     var count: Int64 = 0
     guard let drawn = screen_update(&count), count >= 0 else { return [] }
     var cursor: [UInt8] = []
-    let visible = shown?.showsCursor ?? false
-    if visible != showsCursor {
-      showsCursor = visible
-      cursor = Array(String(cString: screen_cursor_sequence(visible)).utf8)
+    if wantsCursor != showsCursor {
+      showsCursor = wantsCursor
+      cursor = Array(String(cString: screen_cursor_sequence(wantsCursor)).utf8)
     }
     guard !prefix.isEmpty || count > 0 || !cursor.isEmpty else { return [] }
     var result: [UInt8] = []
     result.reserveCapacity(Int(count) + prefix.count + 32)
     if synchronized { result += Array("\u{1B}[?2026h".utf8) }
     result += prefix
-    result += UnsafeBufferPointer(start: drawn, count: Int(count))
+    reducer.reduce(UnsafeBufferPointer(start: drawn, count: Int(count)), into: &result)
     result += cursor
     if synchronized { result += Array("\u{1B}[?2026l".utf8) }
     return result

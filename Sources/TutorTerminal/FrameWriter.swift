@@ -20,14 +20,14 @@ package struct FrameWriter: Equatable, Sendable {
   ///
   /// - Parameter write: Returns how many bytes it took, 0 if there is no room, −1 if the terminal
   ///   is gone.
-  /// - Returns: False if the terminal is gone.
-  package mutating func advance(_ write: (UnsafeBufferPointer<UInt8>) -> Int) -> Bool {
-    guard !isDrained else { return true }
+  /// - Returns: How many bytes it took; nil if the terminal is gone.
+  package mutating func advance(_ write: (UnsafeBufferPointer<UInt8>) -> Int) -> Int? {
+    guard !isDrained else { return 0 }
     let count = pending.withUnsafeBufferPointer { bytes in
       write(UnsafeBufferPointer(rebasing: bytes[sent...]))
     }
-    guard count >= 0 else { return false }
+    guard count >= 0 else { return nil }
     sent += count
-    return true
+    return count
   }
 }

@@ -1,6 +1,6 @@
 package import Canvas
 
-/// Finds the cells in which a frame differs from the one the terminal shows.
+/// Finds the cells in which a frame differs from what the terminal shows.
 package struct Painter: Equatable, Sendable {
   /// One glyph to be written.
   package struct Change: Equatable, Sendable {
@@ -12,41 +12,107 @@ package struct Painter: Equatable, Sendable {
     package var columns: Int
   }
 
-  /// Hands over every glyph of `frame` that is not the same in `shown`, row by row.
-  ///
-  /// Without a shown frame of the same size the screen is taken to be blank. Nothing is ever
-  /// written into the bottom right cell, and no half of a wide glyph alone.
-  package static func forEachChange(
-    from shown: Frame?, to frame: Frame, in rows: Range<Int>? = nil, _ body: (Change) -> Void
-  ) {
-    let size = frame.size
-    let old = shown?.size == size ? shown?.cells : nil
-    for row in rows ?? 0..<size.height {
-      let start = row * size.width
-      // The bottom right cell would make the terminal scroll.
-      let end = start + size.width - (row == size.height - 1 ? 1 : 0)
-      var index = start
-      while index < end {
-        let cell = frame.cells[index]
-        let isWide = index + 1 < start + size.width && frame.cells[index + 1].isRightHalf
-        let columns = isWide ? 2 : 1
-        let isSame =
-          if let old {
-            old[index] == cell && (!isWide || old[index + 1] == frame.cells[index + 1])
-          } else {
-            cell == .blank && !isWide
-          }
-        if !isSame {
-          let position = Position(column: index - start, row: row)
-          body(Change(position: position, cell: Self.whole(cell), columns: columns))
-        }
-        index += columns
-      }
-    }
+  // Rows with fewer changes than this come first where not all can be sent: they hold words.
+  private static let fewChanges = 16
+
+  private var size: Size
+  private var cells: [Cell]
+  // For each row, the turn in which it was painted last.
+  private var turns: [Int]
+  private var turn = 0
+
+  /// Creates a painter for a blank screen.
+  package init(size: Size) {
+    self.size = size
+    cells = Array(repeating: .blank, count: size.width * size.height)
+    turns = Array(repeating: 0, count: size.height)
   }
 
-  // A right half without its left half shows as a space.
-  private static func whole(_ cell: Cell) -> Cell {
-    cell.isRightHalf ? Cell(scalar: 0x20, style: cell.style) : cell
+  /// Hands over every glyph of `frame` that differs, row by row.
+  ///
+  /// Nothing is ever written into the bottom right cell, and no half of a wide glyph alone.
+  ///
+  /// - Parameters:
+  ///   - frame: What is to be shown; of the painter's size.
+  ///   - budget: About how many bytes may be sent, or nil for all. The rest is left for the next
+  ///     call: rows with few changes go first, then those that waited longest.
+  ///   - body: Writes one glyph.
+  /// - Returns: Whether the whole frame was painted.
+  package mutating func paint(
+    _ frame: Frame, budget: Int? = nil, _ body: (Change) -> Void
+  ) -> Bool {
+    precondition(frame.size == size, "a painter paints frames of its own size")
+    turn += 1
+    guard let budget else {
+      for row in 0..<size.height { paint(row, of: frame, body) }
+      return true
+    }
+    return paint(frame, within: budget, body)
+  }
+
+  private mutating func paint(
+    _ frame: Frame, within budget: Int, _ body: (Change) -> Void
+  ) -> Bool {
+    var rows: [(row: Int, changes: Int, bytes: Int)] = []
+    for row in 0..<size.height {
+      let (changes, bytes) = cost(of: row, in: frame)
+      if changes > 0 { rows.append((row, changes, bytes)) }
+    }
+    rows.sort { one, other in
+      let (few, fewToo) = (one.changes < Self.fewChanges, other.changes < Self.fewChanges)
+      return few != fewToo ? few : (turns[one.row], one.row) < (turns[other.row], other.row)
+    }
+    var left = budget
+    for (index, entry) in rows.enumerated() {
+      // One row always goes, or nothing would ever.
+      if entry.bytes > left, index > 0 { return false }
+      left -= entry.bytes
+      paint(entry.row, of: frame, body)
+    }
+    return true
+  }
+
+  // MARK: - One row
+
+  private mutating func paint(_ row: Int, of frame: Frame, _ body: (Change) -> Void) {
+    forEachChange(in: row, of: frame, body)
+    let range = row * size.width..<(row + 1) * size.width
+    if cells[range] != frame.cells[range] { cells.replaceSubrange(range, with: frame.cells[range]) }
+    turns[row] = turn
+  }
+
+  // About what it costs to send the changes of a row.
+  private func cost(of row: Int, in frame: Frame) -> (changes: Int, bytes: Int) {
+    var (changes, bytes) = (0, 0)
+    var style: Style?
+    forEachChange(in: row, of: frame) { change in
+      changes += 1
+      bytes += change.cell.scalar < 0x80 ? 1 : 3
+      if change.cell.style != style { bytes += 14 }
+      style = change.cell.style
+    }
+    return (changes, bytes + 8)
+  }
+
+  private func forEachChange(in row: Int, of frame: Frame, _ body: (Change) -> Void) {
+    let start = row * size.width
+    // The bottom right cell would make the terminal scroll.
+    let end = start + size.width - (row == size.height - 1 ? 1 : 0)
+    var index = start
+    while index < end {
+      let cell = frame.cells[index]
+      let isWide = index + 1 < start + size.width && frame.cells[index + 1].isRightHalf
+      let isSame =
+        cells[index] == cell && (!isWide || cells[index + 1] == frame.cells[index + 1])
+      if !isSame {
+        body(
+          Change(
+            position: Position(column: index - start, row: row),
+            // A right half without its left half shows as a space.
+            cell: cell.isRightHalf ? Cell(scalar: 0x20, style: cell.style) : cell,
+            columns: isWide ? 2 : 1))
+      }
+      index += isWide ? 2 : 1
+    }
   }
 }

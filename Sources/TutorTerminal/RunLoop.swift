@@ -12,6 +12,7 @@ package struct RunLoop {
   private var ticker: Ticker
   private var clock: FrameClock
   private var probe: WidthProbe
+  private var link: Link
   private var needsFrame = false
   // What a key did is shown at once.
   private var isUrgent = false
@@ -27,8 +28,11 @@ package struct RunLoop {
   package init(terminal: Terminal, program: Program) {
     self.terminal = terminal
     self.program = program
-    clock = FrameClock(framesPerSecond: terminal.capabilities.framesPerSecond)
+    clock = FrameClock(
+      framesPerSecond: terminal.capabilities.framesPerSecond,
+      isRemote: terminal.capabilities.isRemote)
     ticker = Ticker(interval: clock.interval)
+    link = Link(limit: terminal.capabilities.isRemote ? 90_000 : nil)
     probe = WidthProbe(isWanted: terminal.capabilities.asksAmbiguousWidth)
   }
 
@@ -117,7 +121,10 @@ package struct RunLoop {
     needsFrame = true
     if isUrgent { self.isUrgent = true }
     for effect in program.update(message) { perform(effect, askedBy: message) }
-    ticker.follow(program.pace(), at: terminal_clock())
+    let pace = program.pace()
+    // By the next run the terminal may have become faster.
+    if pace == .idle { link.forget() }
+    ticker.follow(pace, at: terminal_clock())
   }
 
   private mutating func perform(_ effect: Effect, askedBy message: Message) {
@@ -149,10 +156,16 @@ package struct RunLoop {
     needsFrame = false
     isUrgent = false
     let size = terminal.size
-    writer.begin(
-      terminal.screen.draw(program.view(size), synchronized: terminal.capabilities.synchronizes))
+    let drawing = terminal.screen.draw(
+      program.view(size), budget: link.budget(at: start),
+      synchronized: terminal.capabilities.synchronizes)
+    // What is left goes into the next frame.
+    needsFrame = !drawing.isWhole
+    writer.begin(drawing.bytes)
+    clock.drew(
+      at: start, taking: terminal_clock() - start,
+      transfer: link.transfer(drawing.bytes.count, at: start))
     flush()
-    clock.drew(at: start, taking: terminal_clock() - start)
   }
 
   // Once, when the first frame is out.
@@ -167,7 +180,13 @@ package struct RunLoop {
 
   private mutating func flush() {
     let terminal = terminal
-    if !writer.advance({ terminal.write($0) }) { end(.terminalGone) }
+    guard let count = writer.advance({ terminal.write($0) }) else {
+      end(.terminalGone)
+      return
+    }
+    let now = terminal_clock()
+    let pause = link.wrote(count, all: writer.isDrained, at: now)
+    if pause > 0 { clock.pause(until: now + pause) }
   }
 
   // Gives a slow terminal a moment for the rest of a frame, so that no sequence is cut.

@@ -11,7 +11,7 @@ struct PacingTests {
   private func simulate(
     _ pace: Pace, framesPerSecond: Int, stepCost: Int64, frameCost: Int64, seconds: Int64 = 2
   ) -> (steps: Int, frames: Int, updating: Double) {
-    var clock = FrameClock(framesPerSecond: framesPerSecond)
+    var clock = FrameClock(framesPerSecond: framesPerSecond, isRemote: false)
     var ticker = Ticker(interval: clock.interval)
     var now: Int64 = 5_000 * millisecond
     let start = now
@@ -92,14 +92,23 @@ struct PacingTests {
   }
 
   @Test func theFirstFrameAfterIdleIsImmediate() {
-    var clock = FrameClock(framesPerSecond: 15)
+    var clock = FrameClock(framesPerSecond: 15, isRemote: true)
     clock.drew(at: 1_000 * millisecond, taking: millisecond)
     #expect(clock.nextFrame(isUrgent: false) <= 1_067 * millisecond)
     #expect(clock.nextFrame(isUrgent: true) <= 1_000 * millisecond)
   }
 
+  @Test func onTheSpotKeysAreShownAtOnce() {
+    var clock = FrameClock(framesPerSecond: 60, isRemote: false)
+    for time in Int64(1_000)..<1_100 {
+      #expect(clock.nextFrame(isUrgent: true) <= time * millisecond)
+      clock.drew(at: time * millisecond, taking: millisecond)
+    }
+    #expect(clock.nextFrame(isUrgent: false) <= 1_116 * millisecond)
+  }
+
   @Test func inTheLongRunKeysKeepToTheRateToo() {
-    var clock = FrameClock(framesPerSecond: 15)
+    var clock = FrameClock(framesPerSecond: 15, isRemote: true)
     var frames = 0
     for time in stride(from: 0, to: 2_000 * millisecond, by: Int(5 * millisecond))
     where Int64(time) >= clock.nextFrame(isUrgent: true) {

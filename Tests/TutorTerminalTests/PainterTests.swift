@@ -5,8 +5,10 @@ import Testing
 
 struct PainterTests {
   private func changes(from shown: Frame?, to frame: Frame) -> [Painter.Change] {
+    var painter = Painter(size: frame.size)
+    if let shown { #expect(painter.paint(shown) { _ in }) }
     var result: [Painter.Change] = []
-    Painter.forEachChange(from: shown, to: frame) { result.append($0) }
+    #expect(painter.paint(frame) { result.append($0) })
     return result
   }
 
@@ -38,9 +40,37 @@ struct PainterTests {
     #expect(found.map(\.cell.scalar) == [0x48, 0x20])
   }
 
-  @Test func aFrameOfAnotherSizeStartsFromABlankScreen() {
-    let found = changes(from: frame("H", width: 30), to: frame("H"))
-    #expect(found.map(\.position) == [Position(column: 0, row: 0)])
+  @Test func onABlankScreenOnlyWhatIsNotBlankIsPushed() {
+    #expect(changes(from: nil, to: frame("H")).map(\.position) == [Position(column: 0, row: 0)])
+  }
+
+  @Test func withinABudgetWordsGoBeforePictures() {
+    var picture = frame("", width: 40, height: 6)
+    picture.fill(picture.rect, with: "▀")
+    picture.fill(Rect(column: 0, row: 4, width: 40, height: 1))
+    picture.put("paused", at: Position(column: 0, row: 4))
+    var painter = Painter(size: picture.size)
+    var rows: [Int] = []
+    var parts = 1
+    while !painter.paint(picture, budget: 200, { rows.append($0.position.row) }) { parts += 1 }
+    #expect(parts == 5)
+    #expect(rows.first == 4)
+    #expect(Set(rows) == Set(0..<6))
+    #expect(rows.count == 5 * 40 - 1 + 6)
+  }
+
+  @Test func noRowIsForgottenWhileOthersKeepMoving() {
+    let size = Size(width: 40, height: 6)
+    var painter = Painter(size: size)
+    var seen: [Int: Int] = [:]
+    for turn in 0..<60 {
+      var moving = Frame(size: size, look: Look())
+      moving.fill(moving.rect, with: turn.isMultiple(of: 2) ? "▀" : "▄")
+      let isWhole = painter.paint(moving, budget: 130) { seen[$0.position.row, default: 0] += 1 }
+      #expect(!isWhole)
+    }
+    #expect(seen.count == 6)
+    #expect(seen.values.allSatisfy { $0 > 200 })
   }
 
   @Test func aChangeOfStyleIsAChange() {
