@@ -28,11 +28,11 @@ extension FormulaParser {
     guard let token = next() else { return nil }
     if token.text == "{" { return try group(at: token) }
     if let name = token.command { return try command(name, token) }
-    guard let first = token.text.unicodeScalars.first else { return nil }
-    if FormulaParser.isDigit(first) || token.text.count > 1 { return .number(token.text) }
+    let first = token.scalar
+    if FormulaParser.isDigit(first) || token.end > token.column { return .number(token.text) }
     if first == "\\" { throw error(token, .unknownCommand(nearest: nil)) }
     if first == "~" { return .space(1) }
-    if first.properties.isIdeographic { return .text(token.text) }
+    if !first.isASCII, first.properties.isIdeographic { return .text(token.text) }
     return .symbol(MathSymbol(character: first))
   }
 

@@ -2,27 +2,44 @@ extension FormulaParser {
   /// The next thing in the source: a command, a number or a single character.
   struct Token: Equatable {
     var text: String
+    /// The name, if the token is a command.
+    var command: String?
+    /// The first scalar.
+    var scalar: Unicode.Scalar
     var column: Int
     var end: Int
-
-    /// The name, if the token is a command.
-    var command: String? { text.count > 1 && text.first == "\\" ? String(text.dropFirst()) : nil }
   }
 
-  func peek() -> Token? {
+  /// Returns the next thing in the source without taking it; remembers it until it is taken.
+  mutating func peek() -> Token? {
+    if let seen, seen.index == index { return seen.token }
+    let token = token()
+    seen = (index, token)
+    return token
+  }
+
+  private func token() -> Token? {
     var start = index
-    while start < scalars.count, scalars[start].properties.isWhitespace { start += 1 }
+    while start < scalars.count, FormulaParser.isBlank(scalars[start]) { start += 1 }
     guard start < scalars.count else { return nil }
     var end = start + 1
+    var command: String?
     if scalars[start] == "\\", end < scalars.count {
       end += 1
       if FormulaParser.isLetter(scalars[start + 1]) {
         while end < scalars.count, FormulaParser.isLetter(scalars[end]) { end += 1 }
       }
+      command = string(start + 1..<end)
     } else if FormulaParser.isDigit(scalars[start]) || beginsFraction(at: start) {
       end = endOfNumber(from: start)
     }
-    return Token(text: string(start..<end), column: start + 1, end: end)
+    return Token(
+      text: string(start..<end), command: command, scalar: scalars[start], column: start + 1,
+      end: end)
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar.value <= 0x20 : scalar.properties.isWhitespace
   }
 
   mutating func next() -> Token? {

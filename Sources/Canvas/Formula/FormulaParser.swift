@@ -3,6 +3,8 @@ struct FormulaParser {
   let scalars: [Unicode.Scalar]
   var index = 0
   var depth = 0
+  /// The token that was looked at last, and where.
+  var seen: (index: Int, token: Token?)?
 
   static let deepestNesting = 32
 
