@@ -74,11 +74,13 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "TrainingTests", dependencies: ["Training", "InformationTheory"],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "InformationTheory"],
       swiftSettings: settings),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas"], swiftSettings: settings),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas"], exclude: ["Generators"],
+      swiftSettings: settings),
     .testTarget(
       name: "CurriculumTests", dependencies: ["Curriculum", "Assessment", "Canvas"],
       swiftSettings: settings),

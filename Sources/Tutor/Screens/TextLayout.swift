@@ -138,8 +138,9 @@ struct TextLayout {
     guard let formula = try? Formula(tex) else {
       return StyledText(tex, style: look.style(.wrong))
     }
-    let line = formula.oneLine(look)
-    return StyledText(line, style: look.style(.math).adding(style), isAtomic: fits(line))
+    let line = formula.styledLine(look).adding(style)
+    if fits(line.plainText) { return line }
+    return StyledText(line.runs.map { StyledText.Run($0.text, style: $0.style) })
   }
 
   /// A computed number as the text shows it, with a true minus sign where there is one.
