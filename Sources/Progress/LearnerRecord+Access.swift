@@ -3,34 +3,30 @@ internal import GRDB
 extension LearnerRecord {
   /// Changes the record in one transaction.
   ///
-  /// What is written `durably` is on the disk when this returns; the rest is safe from a `kill -9`
-  /// at once and from a loss of power a little later, which spares a wait at every key.
+  /// What was written is with the operating system when this returns, safe from a `kill -9`. To wait
+  /// for the disk as well would take some 5 ms at a key, more than the whole answer to it may.
   ///
   /// If the file turns out to be damaged it is moved aside, the change is made in a new file, and
   /// `.movedAside` is thrown to tell the learner.
-  func write(
-    durably: Bool = false, _ change: (Database) throws -> Void
-  ) throws(ProgressError) {
+  func write(_ change: (Database) throws -> Void) throws(ProgressError) {
     guard let queue = connection.queue else { return }
     do {
-      try Self.write(durably: durably, to: queue, path: path, change)
+      try Self.write(to: queue, path: path, change)
     } catch .damaged(let damaged) {
       guard let path else { throw .damaged(path: damaged) }
       let fresh = try Self.open(path: path, learner: learner, damagedWhileOpen: true)
       guard let queue = fresh.connection.queue else { throw .damaged(path: path) }
       connection.replace(by: queue)
-      try Self.write(durably: durably, to: queue, path: path, change)
+      try Self.write(to: queue, path: path, change)
       if let notice = fresh.notice { throw notice }
     }
   }
 
   private static func write(
-    durably: Bool, to queue: DatabaseQueue, path: String?, _ change: (Database) throws -> Void
+    to queue: DatabaseQueue, path: String?, _ change: (Database) throws -> Void
   ) throws(ProgressError) {
     do {
       try queue.inDatabase { database in
-        if durably { try database.execute(sql: "PRAGMA synchronous = FULL") }
-        defer { if durably { try? database.execute(sql: "PRAGMA synchronous = NORMAL") } }
         try database.inTransaction(.immediate) {
           try change(database)
           return .commit

@@ -23,7 +23,8 @@ extension LearnerRecord {
       guard try source.read(RecordSchema.version) == RecordSchema.version else { return nil }
       let memory = try DatabaseQueue()
       try source.backup(to: memory)
-      return LearnerRecord(learner: learner, path: nil, notice: notice, queue: memory)
+      return LearnerRecord(
+        learner: learner, path: nil, notice: notice, connection: Connection(memory))
     } catch {
       return nil
     }

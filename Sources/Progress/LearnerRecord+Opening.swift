@@ -27,12 +27,13 @@ extension LearnerRecord {
     do throws(ProgressError) {
       if damagedWhileOpen { throw ProgressError.damaged(path: path) }
       let queue = try readyQueue(path: path)
-      return LearnerRecord(learner: learner, path: path, notice: nil, queue: queue)
+      return LearnerRecord(learner: learner, path: path, notice: nil, connection: Connection(queue))
     } catch .damaged {
       let moved = try moveAside(path, identity: identity, at: moment)
       let queue = try readyQueue(path: path)
       let notice = moved.map { ProgressError.movedAside(path: path, to: $0) }
-      return LearnerRecord(learner: learner, path: path, notice: notice, queue: queue)
+      return LearnerRecord(
+        learner: learner, path: path, notice: notice, connection: Connection(queue))
     }
   }
 

@@ -3,8 +3,9 @@ internal import GRDB
 
 /// What one learner has done: attempts, place, drafts, steps and settings, in one SQLite file.
 ///
-/// Every answer that `save(_:at:)` returned from survives a `kill -9`, and a loss of power too.
-/// Several programs may use the file at once. Without a file the record lives in memory.
+/// Every answer that `save(_:at:)` returned from survives a `kill -9`; a loss of power may cost what
+/// the operating system has not yet put on the disk, about half a minute. Several programs may use
+/// the file at once. Without a file the record lives in memory.
 ///
 /// ```swift
 /// let record = try LearnerRecord.open(path: path, learner: "mei")
@@ -23,20 +24,18 @@ package struct LearnerRecord: Sendable {
   package let notice: ProgressError?
   let connection: Connection
 
-  init(learner: String, path: String?, notice: ProgressError?, queue: DatabaseQueue?) {
+  init(learner: String, path: String?, notice: ProgressError?, connection: Connection) {
     self.learner = learner
     self.path = path
     self.notice = notice
-    connection = Connection(queue)
+    self.connection = connection
   }
 
   /// A record that is forgotten at the end.
   package static func ephemeral(
     learner: String = defaultLearner, notice: ProgressError? = nil
   ) -> LearnerRecord {
-    let queue = try? DatabaseQueue()
-    try? queue?.write(RecordSchema.create)
-    return LearnerRecord(learner: learner, path: nil, notice: notice, queue: queue)
+    LearnerRecord(learner: learner, path: nil, notice: notice, connection: Connection())
   }
 
   /// Opens the record where the environment says, and goes on in memory if it cannot be kept.
@@ -59,9 +58,9 @@ package struct LearnerRecord: Sendable {
 
   // MARK: - Saving
 
-  /// Keeps an answer that was checked; once this returns, nothing can lose it.
+  /// Keeps an answer that was checked; once this returns, a `kill -9` cannot lose it.
   package func save(_ attempt: Attempt, at moment: Moment) throws(ProgressError) {
-    try write(durably: true) { database in
+    try write { database in
       try database.execute(
         sql: """
           INSERT INTO attempt
