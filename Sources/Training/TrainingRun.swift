@@ -172,12 +172,14 @@ public struct TrainingRun: Sendable {
     return nil
   }
 
-  /// Makes the changes that stand at the present number of updates.
+  /// Makes the changes that stand at the present number of updates. Of the earlier ones only η still
+  /// counts: parameters have moved on since.
   private mutating func applyEvents() {
     while nextEvent < events.count, events[nextEvent].update <= updates {
       switch events[nextEvent].change {
       case .learningRate(let value): optimizer.learningRate = value
-      case .parameter(let id, let value): model.set(id, to: value)
+      case .parameter(let id, let value):
+        if events[nextEvent].update == updates { model.set(id, to: value) }
       }
       nextEvent += 1
     }

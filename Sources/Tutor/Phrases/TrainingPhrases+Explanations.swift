@@ -1,0 +1,153 @@
+import Assessment
+
+// What the elements of the screen are, with the numbers now on it.
+extension TrainingPhrases {
+  static func explain(_ option: TrainingOption, _ value: Bilingual) -> Bilingual {
+    let (zh, en) = (value.zh, value.en)
+    switch option {
+    case .eta:
+      return Bilingual(
+        zh: "学习率 η = \(zh)：每次更新，参数沿梯度的反方向走 η 乘梯度。运行中也可以改，不会重来。",
+        en: "The learning rate η = \(en): an update moves each parameter by η times its slope,"
+          + " downhill. Change it while it runs; nothing starts again.")
+    case .batch:
+      return Bilingual(
+        zh: "批量 \(zh)：每次更新用几个训练样本。每轮重新打乱，最后不足一批的也用上。",
+        en: "Batch \(en): training points used by one update. Every epoch has a new order, and"
+          + " a smaller rest is used too.")
+    case .data:
+      return Bilingual(
+        zh: "数据：\(zh)。高斯团的 p(y|x) 是知道的，所以知道损失的下限；六个点的不知道。",
+        en: "Data: \(en). For blobs p(y|x) is known, and with it the floor of the loss; for the six"
+          + " points it is not.")
+    case .classes:
+      return Bilingual(zh: "类别数：\(zh)。", en: "Classes: \(en).")
+    case .distance:
+      return Bilingual(
+        zh: "各团中心的间距 \(zh)，以标准差为单位：越近，重叠越多，下限越高。",
+        en: "Distance between centres: \(en) standard deviations. The nearer, the more they overlap"
+          + " and the higher the floor.")
+    case .points:
+      return Bilingual(
+        zh: "训练样本 \(zh) 个；测试另用 1000 个新样本。",
+        en: "Points to learn from: \(en). Another 1000 are only tested on.")
+    case .seed:
+      return Bilingual(
+        zh: "种子 \(zh) 决定样本和每轮的次序；同一种子，结果一位不差。",
+        en: "The seed \(en) decides the points and their order; the same seed gives the same run to"
+          + " the last bit.")
+    case .speed:
+      return Bilingual(
+        zh: "速度 \(zh)；1× 是每秒 5 次更新。", en: "Speed \(en); 1× is five updates a second.")
+    case .view:
+      return Bilingual(zh: "现在的视图：\(zh)；v 换下一种。", en: "The view: \(en); v goes to the next.")
+    }
+  }
+
+  static func explainStatus(_ updates: Int, epoch: Int, perEpoch: Int) -> Bilingual {
+    Bilingual(
+      zh: "已更新 \(updates) 次，走完 \(epoch) 轮；一轮是每个训练样本用一遍，这里是 \(perEpoch) 次更新。",
+      en: "\(updates) updates made, \(epoch) epochs complete; an epoch uses every training point"
+        + " once, here in \(perEpoch) updates.")
+  }
+
+  static func explainMap(_ letter: Character, isLine: Bool) -> Bilingual {
+    isLine
+      ? Bilingual(
+        zh: "横轴是 x，颜色是模型的 q(\(letter)|x)；字母是训练样本，高的一排是 b；大写的在这一批里。",
+        en:
+          "Across is x, the shade is the model's q(\(letter)|x). Letters are training points, b in"
+          + " the upper row; capitals are in this minibatch.")
+      : Bilingual(
+        zh: "平面上每一点的颜色是模型的 q(\(letter)|x)；· 是判决边界；字母是训练样本，大写的在这一批里；←→ 换一类。",
+        en: "The shade at each point is the model's q(\(letter)|x); · marks where the winner"
+          + " changes. Letters are training points, capitals are in this minibatch; ← → show"
+          + " another class.")
+  }
+
+  static func explainCurve(_ update: Int, training: String, test: String?) -> Bilingual {
+    Bilingual(
+      zh: "平均损失随更新次数的变化，训练用实线，测试用点线。第 \(update) 次更新之后：训练 \(training)"
+        + (test.map { "，测试 \($0)" } ?? "") + "。←→ 移动读数。",
+      en: "Mean loss along the run: training solid, test dotted. After update \(update): train"
+        + " \(training)" + (test.map { ", test \($0)" } ?? "") + ". ← → move the reading.")
+  }
+
+  static func explain(_ total: TrainingTotal, _ value: String) -> Bilingual {
+    switch total {
+    case .loss:
+      return Bilingual(
+        zh: "训练样本的平均损失 \(value)：−log q(标签) 的平均。有限个样本可以背下来，所以它没有下限，可以趋于 0。",
+        en: "The mean of −log q(label) on the training points: \(value). A finite set can be learnt"
+          + " by heart, so it may go to 0.")
+    case .lossTest:
+      return Bilingual(
+        zh: "测试样本的平均损失 \(value)：模型没有见过这些样本。",
+        en: "The same on the test points, which the model never sees: \(value).")
+    case .accuracy:
+      return Bilingual(
+        zh: "训练样本中 q 最大的类就是标签的比例：\(value)。它只数对错，不管有多确信。",
+        en: "The share of training points whose label has the greatest q: \(value). It counts"
+          + " hits, not confidence.")
+    case .accuracyTest:
+      return Bilingual(zh: "测试样本的准确率：\(value)。", en: "Accuracy on the test points: \(value).")
+    case .labelEntropy:
+      return Bilingual(
+        zh: "H(Y) = \(value)：不看 x，只按各类比例猜，平均要付的代价；没学到东西的模型就在这里。",
+        en: "H(Y) = \(value): what guessing the shares of the classes costs, whatever x is. A model"
+          + " that has learnt nothing sits here.")
+    case .conditionalEntropy:
+      return Bilingual(
+        zh: "H(Y|X) = \(value)：知道 p(y|x) 的人平均也要付的代价；任何模型在新样本上的期望损失不会更低。",
+        en: "H(Y|X) = \(value): what even one who knows p(y|x) pays. No model's expected loss on"
+          + " fresh points is lower.")
+    case .batchLoss:
+      return Bilingual(
+        zh: "这一批在更新之前的平均损失：\(value)。",
+        en: "The mean loss of this minibatch before the update: \(value).")
+    case .gradientNorm:
+      return Bilingual(
+        zh: "梯度的长度 \(value)：各参数梯度的平方和再开方（以纳特计）。",
+        en: "The length of the gradient, the root of the sum of squared slopes, in nats: \(value).")
+    }
+  }
+
+  static func explainQ(_ q: String, p: String, letter: Character) -> Bilingual {
+    Bilingual(
+      zh: "q：softmax 给第一个样本的 \(letter) 类的概率是 \(q)；p 是标签，这里是 \(p)。",
+      en: "q is what softmax gives: \(q) for class \(letter) of the first sample; p is its label,"
+        + " here \(p).")
+  }
+
+  static func explainDifference(_ value: String, letter: Character) -> Bilingual {
+    Bilingual(
+      zh: "q − p 是损失对 logit 的梯度：第一个样本的 \(letter) 类是 \(value)；每个样本各类加起来是 0。",
+      en: "q − p is the slope of the loss in a logit: \(value) for class \(letter) of the first"
+        + " sample. Over the classes it sums to 0.")
+  }
+
+  static func explainSampleLoss(_ value: String) -> Bilingual {
+    Bilingual(
+      zh: "每个样本的损失 −log q(标签)；第一个是 \(value)。",
+      en: "A sample's loss, −log q(label): \(value) for the first.")
+  }
+
+  static func explainWeight(_ name: String, _ value: String) -> Bilingual {
+    Bilingual(
+      zh: "参数的现值，例如 \(name) = \(value)；可以直接输入，损失马上跟着变。",
+      en: "The parameters as they are now, for example \(name) = \(value); type one and the loss"
+        + " follows at once.")
+  }
+
+  static func explainSlope(_ name: String, _ value: String) -> Bilingual {
+    Bilingual(
+      zh: "损失对 \(name) 的梯度 \(value)：这一批上 (q − p)·x 的平均。",
+      en: "The slope of the loss in \(name) is \(value): the mean of (q − p)·x over the minibatch.")
+  }
+
+  static func explainStep(_ name: String, _ value: String) -> Bilingual {
+    Bilingual(
+      zh: "\(name) 在这次更新中走了 −η·梯度 = \(value)。",
+      en: "The update moves \(name) by −η·slope = \(value).")
+  }
+}

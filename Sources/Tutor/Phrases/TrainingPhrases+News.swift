@@ -1,0 +1,78 @@
+import Assessment
+
+// What just happened, in one line.
+extension TrainingPhrases {
+  static func begin(loss: String) -> Bilingual {
+    Bilingual(
+      zh: "还没有学，损失 \(loss)：按 . 更新一次，: 走一轮，空格键运行",
+      en: "nothing learnt yet, loss \(loss): . one update, : one epoch, Space runs")
+  }
+
+  static func oneUpdate(
+    _ update: Int, from before: String, to after: String, gradient: String
+  ) -> Bilingual {
+    Bilingual(
+      zh: "第 \(update) 次更新：这批的损失 \(before) → \(after)，|梯度| \(gradient)",
+      en: "update \(update): batch loss \(before) → \(after), |gradient| \(gradient)")
+  }
+
+  static func manyUpdates(
+    _ first: Int, _ last: Int, from before: String, to after: String
+  ) -> Bilingual {
+    Bilingual(
+      zh: "第 \(first)–\(last) 次更新：训练损失 \(before) → \(after)",
+      en: "updates \(first)–\(last): training loss \(before) → \(after)")
+  }
+
+  static let rose = Bilingual(zh: "，升了", en: "; it rose")
+
+  static func back(_ update: Int, loss: String) -> Bilingual {
+    Bilingual(
+      zh: "退回到第 \(update) 次更新之后：训练损失 \(loss)",
+      en: "back to after update \(update): training loss \(loss)")
+  }
+
+  static func rewound(seed: Int, loss: String) -> Bilingual {
+    Bilingual(
+      zh: "回到同一个起点（种子 \(seed)）：训练损失 \(loss)",
+      en: "back at the same start (seed \(seed)): training loss \(loss)")
+  }
+
+  static func rate(from before: String, to after: String, update: Int) -> Bilingual {
+    update == 0
+      ? Bilingual(zh: "η \(before) → \(after)，从起点开始", en: "η \(before) → \(after), from the start")
+      : Bilingual(
+        zh: "η \(before) → \(after)，从第 \(update + 1) 次更新起",
+        en: "η \(before) → \(after), from update \(update + 1) on")
+  }
+
+  static func parameter(
+    _ name: String, from before: String, to after: String, loss: (String, String)
+  ) -> Bilingual {
+    Bilingual(
+      zh: "\(name) \(before) → \(after)：训练损失 \(loss.0) → \(loss.1)",
+      en: "\(name) \(before) → \(after): training loss \(loss.0) → \(loss.1)")
+  }
+
+  static func option(_ name: Bilingual, _ value: Bilingual, restarts: Bool) -> Bilingual {
+    Bilingual(
+      zh: "\(name.zh)：\(value.zh)\(restarts ? "；从头开始" : "")",
+      en: "\(name.en): \(value.en)\(restarts ? "; a new start" : "")")
+  }
+
+  static func mapClass(_ letter: Character) -> Bilingual {
+    Bilingual(zh: "地图显示 q(\(letter))", en: "the map shows q(\(letter))")
+  }
+
+  static func cursor(_ update: Int, training: String, test: String?) -> Bilingual {
+    Bilingual(
+      zh: "第 \(update) 次更新之后：训练 \(training)" + (test.map { "，测试 \($0)" } ?? ""),
+      en: "after update \(update): train \(training)" + (test.map { ", test \($0)" } ?? ""))
+  }
+
+  static func run(_ isRunning: Bool, update: Int) -> Bilingual {
+    isRunning
+      ? Bilingual(zh: "开始运行；空格键暂停", en: "running; Space pauses")
+      : Bilingual(zh: "停在第 \(update) 次更新之后", en: "paused after update \(update)")
+  }
+}

@@ -1,0 +1,184 @@
+import Assessment
+import InformationTheory
+import Training
+
+/// The words of the scene `training`.
+enum TrainingPhrases {
+  // MARK: - Names
+
+  static func name(_ option: TrainingOption) -> Bilingual {
+    switch option {
+    case .eta: Bilingual(zh: "学习率 η", en: "η")
+    case .batch: Bilingual(zh: "批量", en: "batch")
+    case .data: Bilingual(zh: "数据", en: "data")
+    case .classes: Bilingual(zh: "类别数", en: "classes")
+    case .distance: Bilingual(zh: "间距", en: "distance")
+    case .points: Bilingual(zh: "样本数", en: "points")
+    case .seed: Bilingual(zh: "种子", en: "seed")
+    case .speed: Bilingual(zh: "速度", en: "speed")
+    case .view: Bilingual(zh: "视图", en: "view")
+    }
+  }
+
+  static func name(_ source: TrainingSource) -> Bilingual {
+    switch source {
+    case .blobs: Bilingual(zh: "高斯团", en: "blobs")
+    case .sixPoints: Bilingual(zh: "六个点", en: "six points")
+    }
+  }
+
+  static func name(_ view: TrainingView) -> Bilingual {
+    switch view {
+    case .all: Bilingual(zh: "全部", en: "all")
+    case .map: Bilingual(zh: "地图", en: "map")
+    case .curve: Bilingual(zh: "曲线", en: "curve")
+    case .minibatch: Bilingual(zh: "小批量", en: "minibatch")
+    }
+  }
+
+  static func name(_ total: TrainingTotal) -> Bilingual {
+    switch total {
+    case .loss: Bilingual(zh: "训练损失", en: "train loss")
+    case .accuracy, .accuracyTest: Bilingual(zh: "准确率", en: "accuracy")
+    case .lossTest: Bilingual(zh: "测试损失", en: "test loss")
+    case .labelEntropy: Bilingual(zh: "H(Y) 只猜比例的代价", en: "H(Y) guessing the shares")
+    case .conditionalEntropy: Bilingual(zh: "H(Y|X) 测试损失的下限", en: "H(Y|X) floor of the test loss")
+    case .batchLoss: Bilingual(zh: "本批损失", en: "batch loss")
+    case .gradientNorm: Bilingual(zh: "|梯度|", en: "|gradient|")
+    }
+  }
+
+  static let floorUnknown = Bilingual(zh: "H(Y|X) 下限未知", en: "H(Y|X) floor unknown")
+  static let training = Bilingual(zh: "训练", en: "train")
+  static let test = Bilingual(zh: "测试", en: "test")
+  static let fastest = Bilingual(zh: "最快", en: "max")
+  static let lossAxis = Bilingual(zh: "损失", en: "loss")
+  static let updateAxis = Bilingual(zh: "更新次数", en: "updates")
+  static let guessing = Bilingual(zh: "H(Y) 只猜比例", en: "H(Y) guessing shares")
+  static let floor = Bilingual(zh: "H(Y|X) 测试下限", en: "H(Y|X) test floor")
+
+  static func unit(_ base: LogBase) -> Bilingual {
+    switch base {
+    case .nats: Bilingual(zh: "纳特", en: "nats")
+    case .bits: Bilingual(zh: "比特", en: "bits")
+    case .hartleys: Bilingual(zh: "哈特利", en: "hartleys")
+    }
+  }
+
+  static let running = Bilingual(zh: "运行中", en: "running")
+  static let paused = Bilingual(zh: "暂停", en: "paused")
+  static let divergedState = Bilingual(zh: "发散，已停", en: "diverged")
+
+  static func updates(_ count: Int) -> Bilingual {
+    Bilingual(zh: "更新 \(count) 次", en: "update \(count)")
+  }
+
+  static func epoch(_ epoch: Int, _ within: Int, of count: Int) -> Bilingual {
+    count == 1
+      ? Bilingual(zh: "\(epoch) 轮，一轮一次", en: "epoch \(epoch), one update each")
+      : Bilingual(
+        zh: "第 \(epoch + 1) 轮 \(within)/\(count)", en: "epoch \(epoch + 1): \(within)/\(count)")
+  }
+
+  static func minibatch(update: Int, isNext: Bool) -> Bilingual {
+    isNext
+      ? Bilingual(zh: "将要用的第一批", en: "the minibatch that comes first")
+      : Bilingual(zh: "第 \(update) 次更新用的这一批", en: "minibatch of update \(update)")
+  }
+
+  static let sampleLoss = Bilingual(zh: "损失", en: "loss")
+  static let weightNow = Bilingual(zh: "现值", en: "now")
+  static let slope = Bilingual(zh: "梯度", en: "slope")
+  static let step = Bilingual(zh: "−η·梯度", en: "−η·slope")
+
+  /// What a parameter is called on the screen: `w1(a)`, or `w1` where there is one logit.
+  static func plainName(_ id: ParameterID, of scene: TrainingScene) -> String {
+    parameterName(id, of: scene) { String($0) }
+  }
+
+  /// The same in TeX.
+  static func symbol(_ id: ParameterID, of scene: TrainingScene) -> String {
+    parameterName(id, of: scene, subscript: "_") { "\\text{\($0)}" }
+  }
+
+  private static func parameterName(
+    _ id: ParameterID, of scene: TrainingScene, subscript mark: String = "",
+    letter: (Character) -> String
+  ) -> String {
+    let isSingle = scene.data.featureCount == 1
+    let head = id.input.map { isSingle ? "w" : "w\(mark)\($0 + 1)" } ?? "b"
+    guard scene.run.model.form == .logitPerClass else { return head }
+    return "\(head)(\(letter(TrainingElement.letters[id.output])))"
+  }
+
+  // MARK: - Refusals
+
+  static let computed = Bilingual(
+    zh: "这个数是算出来的，不能直接改；可以改 η、批量、数据或权重。",
+    en: "This number is computed and cannot be set; change η, the batch, the data or a weight.")
+  static let rateRange = Bilingual(
+    zh: "学习率 η 要大于 0：取 0.000000001 到 1e308；通常取 0.01 到 10。",
+    en: "The learning rate η must be positive, from 1e-9 to 1e308; 0.01 to 10 is usual.")
+  static let weightRange = Bilingual(
+    zh: "权重在 −1000000 到 1000000 之间；通常取 −10 到 10。",
+    en: "A weight lies between −1000000 and 1000000; −10 to 10 is usual.")
+  static let atStart = Bilingual(
+    zh: "已经在起点，不能再退；按 . 更新一次。",
+    en: "This is the start, there is nothing before it; . makes one update.")
+
+  static func range(_ option: TrainingOption, from low: String, to high: String) -> Bilingual {
+    let name = name(option)
+    let isWhole = option != .distance
+    return Bilingual(
+      zh: "\(name.zh)在 \(low) 到 \(high) 之间；请选这个范围里的\(isWhole ? "整数" : "数")。",
+      en: "The value of \(name.en) lies between \(low) and \(high);"
+        + " choose a \(isWhole ? "whole number" : "number") there.")
+  }
+
+  static func limit(_ updates: Int) -> Bilingual {
+    Bilingual(
+      zh: "一次训练最多更新 \(updates) 次，到此为止；按 r 回到起点，或换更小的批量。",
+      en: "A run has at most \(updates) updates, and this one is there; r rewinds it.")
+  }
+
+  /// Why a run stopped, and what to do.
+  static func diverged(_ divergence: Divergence, in scene: TrainingScene) -> Bilingual {
+    let rate = scientific(scene.run.learningRate)
+    let value = scientific(divergence.value)
+    let number = divergence.update
+    let what: Bilingual
+    switch divergence.quantity {
+    case .loss:
+      what = Bilingual(zh: "损失溢出", en: "overflows the loss")
+    case .gradient(let id):
+      let name = plainName(id, of: scene)
+      what = Bilingual(zh: "\(name) 的梯度溢出", en: "overflows the slope of \(name)")
+    case .parameter(let id):
+      let name = plainName(id, of: scene)
+      what = Bilingual(zh: "\(name) 变成 \(value)", en: "makes \(name) \(value)")
+    }
+    return Bilingual(
+      zh: "第 \(number) 次更新会使 \(what.zh)：η = \(rate) 太大，请调小",
+      en: "update \(number) \(what.en): η = \(rate) is far too large, lower it")
+  }
+
+  /// A number of any size in a few characters: `0.3`, `5.0e307`.
+  static func scientific(_ value: Double) -> String {
+    let size = value.magnitude
+    if !size.isFinite { return value.shown(1) }
+    if size == 0 || size >= 1e-4 && size < 1e6 {
+      let text = value.shortest
+      return text.utf8.count <= 9 ? text : value.shown(4)
+    }
+    let text = value.shortest
+    guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...])
+    else { return text }
+    let mantissa = text[..<mark].prefix(text.hasPrefix("-") ? 4 : 3)
+    return "\(mantissa)e\(exponent)".replacingMinus
+  }
+}
+
+extension String {
+  /// The text with a leading hyphen as a minus sign.
+  fileprivate var replacingMinus: String { hasPrefix("-") ? "−" + dropFirst() : self }
+}

@@ -1,0 +1,206 @@
+import Assessment
+import Canvas
+import InformationTheory
+import Training
+
+// The minibatch and the weights.
+extension TrainingPicture {
+  /// A cell of a table with the element that it shows.
+  private typealias Cell = (text: StyledText, element: TrainingElement?)
+
+  private var classes: Range<Int> { 0..<scene.classCount }
+
+  /// How wide both tables are side by side.
+  var detailsWidth: Int { scene.classCount == 2 ? 100 : 150 }
+
+  func drawDetails(into frame: inout Frame, in rect: Rect) {
+    let weights = scene.data.featureCount + 2
+    if rect.width >= detailsWidth {
+      drawMinibatch(into: &frame, in: rect.inset(right: 40))
+      let right = Rect(
+        column: rect.endColumn - 38, row: rect.row + 1, width: 38, height: rect.height - 1)
+      drawWeights(into: &frame, in: right)
+    } else {
+      drawMinibatch(into: &frame, in: rect.inset(bottom: weights + 1))
+      drawWeights(into: &frame, in: rect.inset(top: rect.height - weights))
+    }
+  }
+
+  // MARK: - Minibatch
+
+  private func drawMinibatch(into frame: inout Frame, in rect: Rect) {
+    guard rect.height >= 3, rect.width >= 20 else { return }
+    let samples = scene.minibatch.samples
+    let visible = min(samples.count, rect.height - 2)
+    let first = min(max(0, (focus?.sample ?? 0) - visible / 2), samples.count - visible)
+    var title = TrainingPhrases.minibatch(
+      update: scene.minibatch.update, isNext: scene.run.updates == 0)[language]
+    if visible < samples.count { title += "  \(first + 1)–\(first + visible)/\(samples.count)" }
+    put(title, column: rect.column, row: rect.row, role: .strong, in: rect.line(0), &frame)
+    let kinds = columns(fitting: rect.width)
+    let columns = kinds.map { kind in
+      Table.Column(
+        StyledText(look.plain(kind.title(language)) + (kind == .label ? "" : " ")),
+        alignment: kind == .label ? .left : .right, minimum: kind.minimum + 2)
+    }
+    let cells = samples.indices.map { sample in kinds.map { cell($0, sample) } }
+    draw(cells, columns, scroll: first, into: &frame, in: rect.inset(top: 1))
+  }
+
+  /// What can stand in a column of the minibatch.
+  private enum Kind: Equatable {
+    case label
+    case feature(Int, isOnly: Bool)
+    case p(Int)
+    case q(Int)
+    case difference(Int)
+    case loss
+
+    func title(_ language: Language) -> String {
+      let letters = TrainingElement.letters
+      return switch self {
+      case .label: "y"
+      case .feature(let input, let isOnly): isOnly ? "x" : "x\(input + 1)"
+      case .p(let index): "p \(letters[index])"
+      case .q(let index): "q \(letters[index])"
+      case .difference(let index): "q−p \(letters[index])"
+      case .loss: TrainingPhrases.sampleLoss[language]
+      }
+    }
+
+    var minimum: Int {
+      switch self {
+      case .label: 0
+      case .feature, .difference: 6
+      case .p: 3
+      case .q: 5
+      case .loss: 6
+      }
+    }
+  }
+
+  /// The columns that fit: features give way first, then p, which the label says too.
+  private func columns(fitting room: Int) -> [Kind] {
+    let features = (0..<scene.data.featureCount).map {
+      Kind.feature($0, isOnly: scene.data.featureCount == 1)
+    }
+    let p = classes.map { Kind.p($0) }
+    let rest = classes.map { Kind.q($0) } + classes.map { Kind.difference($0) } + [.loss]
+    for kinds in [[.label] + features + p + rest, [.label] + p + rest] {
+      if kinds.reduce(0, { $0 + $1.minimum + 2 }) - 1 <= room { return kinds }
+    }
+    return [.label] + rest
+  }
+
+  private func cell(_ kind: Kind, _ index: Int) -> Cell {
+    let sample = scene.minibatch.samples[index]
+    switch kind {
+    case .label:
+      let letter = String(TrainingElement.letters[sample.label])
+      return (StyledText(letter, style: look.style(.strong)), nil)
+    case .feature(let input, _):
+      return (StyledText(look.plain(sample.features[input].shown(3)) + " "), nil)
+    case .p(let candidate):
+      let element = TrainingElement.p(index, candidate)
+      return (value(sample.p[candidate].shortest, element, role: .p), element)
+    case .q(let candidate):
+      let element = TrainingElement.q(index, candidate)
+      return (value(sample.q[candidate].probabilityText, element, role: .q), element)
+    case .difference(let candidate):
+      let element = TrainingElement.difference(index, candidate)
+      return (value(sample.difference[candidate].shown(3), element), element)
+    case .loss:
+      let element = TrainingElement.sampleLoss(index)
+      return (value(loss(TrainingScene.loss(of: sample)), element), element)
+    }
+  }
+
+  // MARK: - Weights
+
+  private func drawWeights(into frame: inout Frame, in rect: Rect) {
+    guard rect.height >= 2, rect.width >= 20 else { return }
+    let parameters = scene.minibatch.parameters
+    let outputs = 0..<scene.run.model.outputCount
+    let kinds = weightColumns(fitting: rect.width, outputs: outputs.count)
+    var columns = [Table.Column("", minimum: 3)]
+    for output in outputs {
+      let suffix = outputs.count > 1 ? " \(TrainingElement.letters[output])" : ""
+      for kind in kinds {
+        columns.append(
+          Table.Column(
+            StyledText(look.plain(kind.title(language) + suffix) + " "), alignment: .right,
+            minimum: 9))
+      }
+    }
+    let inputs = (0..<scene.data.featureCount).map { Optional($0) } + [nil]
+    let cells = inputs.map { input in
+      [(StyledText(rowName(input), style: look.style(.secondary)), nil)]
+        + outputs.flatMap { output in
+          let id =
+            input.map { ParameterID.weight(layer: 1, input: $0, output: output) }
+            ?? .bias(layer: 1, output: output)
+          return kinds.map { parameters.contains(id) ? cell($0, id) : ("", nil) }
+        }
+    }
+    draw(cells, columns, scroll: 0, into: &frame, in: rect)
+  }
+
+  private func rowName(_ input: Int?) -> String {
+    guard let input else { return "b" }
+    return scene.data.featureCount == 1 ? "w" : "w\(input + 1)"
+  }
+
+  private enum WeightKind: CaseIterable {
+    case now
+    case slope
+    case step
+
+    func title(_ language: Language) -> String {
+      switch self {
+      case .now: TrainingPhrases.weightNow[language]
+      case .slope: TrainingPhrases.slope[language]
+      case .step: TrainingPhrases.step[language]
+      }
+    }
+  }
+
+  /// Where not everything fits, the step gives way, or the slope if the step has the focus.
+  private func weightColumns(fitting room: Int, outputs: Int) -> [WeightKind] {
+    let suffix = outputs > 1 ? 2 : 0
+    let widths = WeightKind.allCases.map {
+      max(width(look.plain($0.title(language))) + suffix, 8) + 2
+    }
+    if 4 + outputs * widths.reduce(0, +) <= room { return WeightKind.allCases }
+    if case .step = focus { return [.now, .step] }
+    return [.now, .slope]
+  }
+
+  private func cell(_ kind: WeightKind, _ id: ParameterID) -> Cell {
+    switch kind {
+    case .now:
+      let element = TrainingElement.parameter(id)
+      return (value(scene.run.model.parameters[id].quantityText, element, role: .strong), element)
+    case .slope: return (value(scene.slope(id).quantityText, .slope(id)), .slope(id))
+    case .step: return (value(scene.step(id).quantityText, .step(id)), .step(id))
+    }
+  }
+
+  // MARK: - Tables
+
+  private func draw(
+    _ cells: [[Cell]], _ columns: [Table.Column], scroll: Int, into frame: inout Frame,
+    in rect: Rect
+  ) {
+    let rect = rect.intersection(frame.rect)
+    let table = Table(columns: columns, rows: cells.map { $0.map(\.text) }, gap: 0)
+    let places = table.draw(into: &frame, in: rect, scroll: scroll)
+    for (row, line) in places.enumerated() {
+      for (index, place) in line.enumerated() {
+        guard let element = cells[row][index].element else { continue }
+        frame.mark(element.name, place.intersection(rect))
+        let start = place.endColumn - cells[row][index].text.displayWidth(in: look)
+        setCursor(element, column: start, row: place.row, in: rect, &frame)
+      }
+    }
+  }
+}

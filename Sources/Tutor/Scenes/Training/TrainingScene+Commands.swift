@@ -1,0 +1,72 @@
+import Training
+
+extension TrainingScene {
+  package mutating func perform(
+    _ command: Command, at element: String?
+  ) throws(SceneRefusal) -> Bool {
+    switch command {
+    case .run: try toggleRun()
+    case .update: try advanceByHand(1)
+    case .epoch: try advanceByHand(run.updatesPerEpoch - run.updates % run.updatesPerEpoch)
+    case .stepBack: try stepBack()
+    case .rewind: rewind()
+    case .newSeed: restart(.seed) { $0.seed = $0.seed == 999_999_999 ? 0 : $0.seed + 1 }
+    case .slower: changeSpeed(by: -1)
+    case .faster: changeSpeed(by: 1)
+    case .nextView: try change("view", by: ChangeStep(1))
+    case .nextData: nextData(1)
+    default: return false
+    }
+    return true
+  }
+
+  package mutating func tick(steps: Int) {
+    guard isRunning, steps > 0 else { return }
+    advance(by: steps)
+  }
+
+  private mutating func toggleRun() throws(SceneRefusal) {
+    if !isRunning { try checkCanAdvance() }
+    note(.run)
+    isRunning.toggle()
+  }
+
+  private mutating func advanceByHand(_ count: Int) throws(SceneRefusal) {
+    isRunning = false
+    try checkCanAdvance()
+    advance(by: count)
+  }
+
+  private func checkCanAdvance() throws(SceneRefusal) {
+    if let divergence = run.divergence {
+      throw SceneRefusal(TrainingPhrases.diverged(divergence, in: self))
+    }
+    if isAtLimit { throw SceneRefusal(TrainingPhrases.limit(settings.longest)) }
+  }
+
+  /// Makes updates, and stops where the run diverges or becomes too long.
+  private mutating func advance(by count: Int) {
+    note(.updates)
+    cursor = nil
+    let end = run.updates + min(count, settings.longest - run.updates)
+    while run.updates < end, run.step() != nil { curve.record(run) }
+    if run.divergence != nil || isAtLimit { isRunning = false }
+    refresh()
+  }
+
+  private mutating func stepBack() throws(SceneRefusal) {
+    isRunning = false
+    guard run.updates > 0 else { throw SceneRefusal(TrainingPhrases.atStart) }
+    note(.back)
+    run.stepBack()
+    refresh()
+  }
+
+  private mutating func rewind() {
+    isRunning = false
+    note(.rewind)
+    run.rewind()
+    curve = LossCurve(run)
+    refresh()
+  }
+}

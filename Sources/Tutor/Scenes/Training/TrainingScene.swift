@@ -1,0 +1,147 @@
+import Training
+
+/// What the scene shows where there is not room for everything.
+enum TrainingView: String, CaseIterable, Sendable {
+  /// Map, curve and numbers; where there is room the minibatch and the weights as well.
+  case all
+  /// The decision map.
+  case map
+  /// The loss curve.
+  case curve
+  /// The minibatch and the weights.
+  case minibatch
+}
+
+/// A linear softmax model that learns to tell points apart, one update at a time.
+package struct TrainingScene: Sendable {
+  /// What the run starts from.
+  var settings = TrainingSettings()
+  /// The run.
+  var run: TrainingRun
+  /// Its losses so far.
+  var curve: LossCurve
+  /// Its losses now.
+  var now: LossCurve.Point
+  /// What the model says all over the plane.
+  var map: DecisionMap
+  /// The minibatch of the last update, or the one that comes first.
+  var minibatch: Minibatch
+  /// Whose q the map shows.
+  var mapClass = 1
+  /// What is shown.
+  var view = TrainingView.all
+  /// How fast it runs; see `speeds`.
+  var speed = TrainingScene.standardSpeed
+  /// Whether it runs by itself.
+  var isRunning = false
+  /// Where the curve is read, as an update; `nil` for the present.
+  var cursor: Int?
+  /// What was done last; not part of the state line.
+  var lastChange: TrainingChange?
+
+  /// Updates a second at speed 1.
+  static let updatesPerSecond = 5.0
+  /// The speeds, as multiples; infinite is as fast as it goes.
+  static let speeds = [0.2, 0.5, 1, 5, 20, .infinity]
+  static let standardSpeed = 1.0
+
+  /// Two blobs, nothing learnt yet.
+  package init() { self.init(TrainingSettings()) }
+
+  /// A run before its first update.
+  init(_ settings: TrainingSettings) {
+    let data = settings.data
+    let run = settings.run(on: data)
+    self.settings = settings
+    self.run = run
+    curve = LossCurve(run)
+    now = LossCurve.point(of: run)
+    map = DecisionMap(of: data)
+    minibatch = run.minibatch
+    map.refresh(run.model, showing: mapClass)
+  }
+
+  var data: DataSet { run.setup.data }
+  var classCount: Int { data.classCount }
+  var letters: ArraySlice<Character> { TrainingElement.letters.prefix(classCount) }
+
+  /// Whether no further update will be made, because the line of the state must stay short to read.
+  var isAtLimit: Bool { run.updates >= settings.longest }
+
+  /// Measures the run as it is now, after it changed.
+  mutating func refresh() {
+    now = LossCurve.point(of: run)
+    minibatch = run.minibatch
+    map.refresh(run.model, showing: mapClass)
+    if let cursor, cursor > run.updates { self.cursor = nil }
+  }
+}
+
+extension TrainingScene: Equatable {
+  /// Whether both are in the same state: what is not compared follows from what is.
+  package static func == (a: TrainingScene, b: TrainingScene) -> Bool {
+    a.settings == b.settings && a.run.updates == b.run.updates && a.run.events == b.run.events
+      && a.run.divergence == b.run.divergence && a.view == b.view && a.mapClass == b.mapClass
+      && a.speed == b.speed && a.isRunning == b.isRunning && a.cursor == b.cursor
+      && a.lastChange == b.lastChange
+  }
+}
+
+extension TrainingScene: Scene {
+  package var parts: [ScenePart] {
+    var parts = [ScenePart("options", rows: options.map(\.rawValue))]
+    switch view {
+    case .all:
+      parts += [numbers, ScenePart("map", rows: ["map"]), ScenePart("curve", rows: ["curve"])]
+    case .map: parts += [ScenePart("map", rows: ["map"]), numbers]
+    case .curve: parts += [ScenePart("curve", rows: ["curve"]), numbers]
+    case .minibatch: break
+    }
+    return view == .map || view == .curve ? parts : parts + details
+  }
+
+  package var pace: Pace {
+    guard isRunning else { return .idle }
+    return speed.isFinite ? .perSecond(speed * Self.updatesPerSecond) : .fullSpeed
+  }
+
+  /// The options that mean something for these points.
+  var options: [TrainingOption] {
+    TrainingOption.allCases.filter { option in
+      switch option {
+      case .classes, .distance, .points: settings.source == .blobs
+      case .seed: settings.source == .blobs || settings.batchSize < settings.trainingCount
+      case .eta, .batch, .data, .speed, .view: true
+      }
+    }
+  }
+
+  /// The numbers of the whole that exist for these points.
+  var totals: [TrainingTotal] {
+    TrainingTotal.allCases.filter { total in
+      switch total {
+      case .lossTest, .accuracyTest: now.test != nil
+      case .conditionalEntropy: data.conditionalEntropy != nil
+      case .loss, .accuracy, .labelEntropy, .batchLoss, .gradientNorm: true
+      }
+    }
+  }
+
+  private var numbers: ScenePart { ScenePart("numbers", rows: totals.map(\.rawValue)) }
+
+  private var details: [ScenePart] {
+    let samples = minibatch.samples.indices
+    let classes = 0..<classCount
+    let ids = run.model.parameters.ids
+    return [
+      ScenePart("q", rows: samples.flatMap { i in classes.map { TrainingElement.q(i, $0).name } }),
+      ScenePart(
+        "difference",
+        rows: samples.flatMap { i in classes.map { TrainingElement.difference(i, $0).name } }),
+      ScenePart("losses", rows: samples.map { TrainingElement.sampleLoss($0).name }),
+      ScenePart("weights", rows: ids.map { TrainingElement.parameter($0).name }),
+      ScenePart("slopes", rows: ids.map { TrainingElement.slope($0).name }),
+      ScenePart("steps", rows: ids.map { TrainingElement.step($0).name }),
+    ]
+  }
+}

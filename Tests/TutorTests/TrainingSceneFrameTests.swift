@@ -1,0 +1,174 @@
+import Assessment
+import Canvas
+import InformationTheory
+import Testing
+import Training
+
+@testable import Tutor
+
+struct TrainingSceneFrameTests {
+  private func frame(
+    _ text: String, _ width: Int, _ height: Int, _ language: Language, look: Look = Look(),
+    focus: String? = nil, field: TextField? = nil
+  ) throws -> Frame {
+    let scene = try TrainingScene(StateLine(text))
+    var frame = Frame(size: Size(width: width, height: height), look: look)
+    scene.draw(
+      into: &frame, in: frame.rect,
+      context: SceneContext(look: look, language: language, focus: focus, field: field))
+    return frame
+  }
+
+  static let ascii = Look(colors: .mono, glyphs: .ascii)
+
+  @Test func aSmallScreenShowsMapCurveAndNumbers() throws {
+    let lines = try frame("training updates=40", 78, 17, .en, look: Self.ascii, focus: "eta")
+      .lines()
+    #expect(lines == Self.english)
+  }
+
+  @Test func aLargeScreenShowsEverythingAtOnce() throws {
+    let lines = try frame(
+      "training classes=3 updates=39", 74, 28, .zh, look: Look(colors: .mono), focus: "q.2.b"
+    ).lines()
+    #expect(lines == Self.chinese)
+  }
+
+  @Test func theMinibatchViewShowsPQAndTheirDifference() throws {
+    let lines = try frame(
+      "training data=six-points view=minibatch updates=3", 78, 17, .en, focus: "step.w1.0.0"
+    ).lines()
+    #expect(lines == Self.minibatch)
+  }
+
+  @Test(arguments: ["all", "map", "curve", "minibatch"])
+  func everyElementOfTheViewIsOnTheScreen(view: String) throws {
+    for data in ["classes=3", "classes=2", "data=six-points"] {
+      let text = "training \(data) view=\(view) updates=7"
+      let scene = try TrainingScene(StateLine(text))
+      let frame = try frame(text, 120, 40, .en)
+      let shown = Set(frame.elements.map(\.name))
+      for part in scene.parts where !["q", "difference", "losses"].contains(part.name) {
+        #expect(part.rows.allSatisfy(shown.contains), "\(text): \(part.name)")
+      }
+    }
+  }
+
+  @Test func theFocusedSampleIsScrolledIntoSight() throws {
+    let text = "training view=minibatch batch=60 updates=1"
+    let frame = try frame(text, 78, 17, .en, focus: "q.60.a")
+    #expect(frame.element(named: "q.60.a")?.rect.isEmpty == false)
+    #expect(frame.cursor != nil)
+  }
+
+  @Test func anOpenFieldTakesThePlaceOfTheValue() throws {
+    let frame = try frame("training", 78, 17, .en, focus: "eta", field: TextField("0.25"))
+    #expect(frame.lines().contains { $0.contains("η[0.25 ]") })
+    #expect(frame.showsCursor)
+  }
+
+  static let sizes = [(0, 0), (1, 1), (5, 2), (16, 4), (30, 8), (40, 10), (300, 100)]
+
+  @Test(arguments: TrainingView.allCases) func everySizeIsDrawn(view: TrainingView) throws {
+    for text in ["training classes=3 updates=5", "training data=six-points eta=1e308"] {
+      var scene = try TrainingScene(StateLine(text))
+      scene.view = view
+      for (width, height) in Self.sizes {
+        for (look, language) in [(Look(), Language.zh), (Self.ascii, .en)] {
+          var frame = Frame(size: Size(width: width, height: height), look: look)
+          scene.draw(
+            into: &frame, in: frame.rect,
+            context: SceneContext(look: look, language: language, focus: "curve"))
+          #expect(frame.lines().count <= height)
+        }
+      }
+    }
+  }
+
+  @Test func asciiStaysAscii() throws {
+    for view in TrainingView.allCases {
+      let frame = try frame(
+        "training classes=3 updates=5 view=\(view.rawValue)", 120, 28, .en, look: Self.ascii)
+      #expect(frame.lines().allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
+    }
+  }
+
+  @Test func hugeNumbersAreDrawn() throws {
+    _ = try frame("training eta=1e99 updates=5 view=all", 120, 28, .en)
+    _ = try frame("training @0:w1.0.0=1000000 updates=2 view=all", 120, 28, .en)
+  }
+}
+
+// The frames as they are meant to look.
+extension TrainingSceneFrameTests {
+  static let english = [
+    "paused  update 40  epoch 7: 4/6",
+    "=+*##%%%@@@@@@@@@@@@@@@@@@  loss (nats)  * train  o test",
+    ":-=+**##%%@@@@@@@@@@@@@@@@  0.8+- - - - - - - - - - - -  H(Y) guessing shares",
+    ".::-=+**##%%@@B@b@@@@@@@@@  0.6+oooo",
+    "...:-==+**B%%aB@b@@bb@@@@@     |   ooooooooooooooooooooooooo oo",
+    "  ...a--=+*b#bBAbb@b@@@@@@  0.4+- - - - - -*****************oooooooooooooooooo",
+    " a  ...::-aB+B#b%%@@@@@@@@  0.2+                            H(Y|X) test floor",
+    "     a..aa:a=b+*##%bb@@@@@    0+",
+    "    a   a.Aa--a++*A#%%b@@@     ++----------+-----------+----------+----------+",
+    "    a aAaa .a:a-==+**#%%%@      0         10          20         30    updates",
+    "          aaaa..:-==+**#%%  train loss 0.3305    accuracy   0.917",
+    "               ..::--=+*##  test loss  0.3949    accuracy   0.816",
+    "     a           ..::--=+*  H(Y) guessing the shares 0.6931",
+    "                   ...:--=  H(Y|X) floor of the test loss 0.3563",
+    " q(b) 0   .::-==++*##%@@ 1  batch loss 0.5610    |gradient| 0.2032",
+    "eta[0.3] batch 10/60  data blobs  classes 2  distance 2  points 60  seed 7",
+    "speed 1x  view all",
+  ]
+
+  static let chinese = [
+    "暂停  更新 39 次  第 7 轮 3/6",
+    "                            损失 (纳特)  ⠤⠤ 训练  ⠄⠄ 测试",
+    "    A        a    a            │⢄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ H(Y) 只猜比例",
+    "░░         aA a               1┤⠈⠒⢄⡀                      H(Y|X) 测试下限",
+    "▒░░░░  a  aa  a     c          │┄┄┄⠉⠑⠲⢄⣄⡄⢄⢀⢀⢀⢀⢀⢀⢀⢀┄┄┄┄┄┄┄┄┄┄⢀┄┄┄┄┄┄┄┄┄┄┄┄┄",
+    "▓▓▒▒▒b░Aa░a    c a          0.5┤        ⠈⠉⠉⠉⠒⠒⠒⠒⠒⠒⠒⠧⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥",
+    "███▓▓▓▓▒▒ba░░bccac  c          │",
+    "███b█b██▓▓bB░░C  c  c         0┤",
+    "████b███b▓▓▓C▒░cc c      c     └┬─────────┬──────────┬──────────┬─────────",
+    "█████b█B█b▓▓▒b░░   c            0        10         20         30 更新次数",
+    "█████████B█▓b▒░░bcC C       训练损失 0.4475    准确率 0.833",
+    "███████████▓▓▒░░            测试损失 0.5803    准确率 0.759",
+    "███████████c▓▒▒░            H(Y) 只猜比例的代价 1.0986",
+    "███████████▓▓▓▒░            H(Y|X) 测试损失的下限 0.6081",
+    " q(b) 0    ░░░▒▒▒▒▓▓▓███ 1  本批损失 0.3556    |梯度| 0.1855",
+    "第 39 次更新用的这一批  1–4/10",
+    "y  p a  p b  p c    q a    q b    q c   q−p a   q−p b   q−p c    损失",
+    "b    0    1    0  0.011  0.883  0.106   0.011  −0.117   0.106  0.1246",
+    "c    0    0    1  0.125 [0.588] 0.288   0.125   0.588  −0.712  1.2461",
+    "c    0    0    1  0.234  0.278  0.488   0.234   0.278  −0.512  0.7171",
+    "a    1    0    0  0.943  0.031  0.026  −0.057   0.031   0.026  0.0588",
+    "",
+    "     现值 a   梯度 a   现值 b   梯度 b   现值 c   梯度 c",
+    "w1  −0.1651   0.0697  −0.9967  −0.0338   1.1618  −0.0359",
+    "w2   1.2478  −0.0871  −0.7115   0.0426  −0.5364   0.0445",
+    "b   −0.1024   0.0134   0.0485   0.0812   0.0539  −0.0946",
+    "学习率 η 0.3  批量 10/60  数据 高斯团  类别数 3  间距 2  样本数 60",
+    "种子 7  速度 1×  视图 全部",
+  ]
+
+  static let minibatch = [
+    "paused  update 3  epoch 3, one update each",
+    "minibatch of update 3",
+    "y       x  p a  p b    q a    q b   q−p a   q−p b    loss",
+    "a  −2.000    1    0  0.615  0.385  −0.385   0.385  0.4865",
+    "a  −1.000    1    0  0.558  0.442  −0.442   0.442  0.5831",
+    "b  −0.500    0    1  0.529  0.471   0.529  −0.529  0.7533",
+    "a   0.500    1    0  0.471  0.529  −0.529   0.529  0.7533",
+    "b   1.000    0    1  0.442  0.558   0.442  −0.442  0.5831",
+    "b   2.000    0    1  0.385  0.615   0.385  −0.385  0.4865",
+    "",
+    "",
+    "",
+    "",
+    "        now    slope −η·slope",
+    "w    0.3284  −0.3159  [0.0948]",
+    "b    0.0000   0.0000   0.0000",
+    "η 0.3  batch 6/6  data six points  speed 1×  view minibatch",
+  ]
+}
