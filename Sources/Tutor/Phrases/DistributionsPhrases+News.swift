@@ -15,12 +15,12 @@ extension DistributionsPhrases {
   static let exactly = Bilingual(zh: " = 斜率 ", en: " = slope ")
   static let unchanged = Bilingual(zh: "不变", en: "unchanged")
 
-  static let straight = Bilingual(zh: "，对 p 是直线", en: ", a straight line in p")
+  static let straight = Bilingual(zh: "，对 p 是直线", en: ", straight in p")
 
   static func bends(_ product: String) -> Bilingual {
     Bilingual(
-      zh: "；只按斜率是 \(product)（曲线是弯的）",
-      en: "; the slope alone gives \(product) (the curve bends)")
+      zh: "；只按斜率是 \(product)：曲线是弯的",
+      en: "; the slope alone gives \(product): it bends")
   }
 
   /// Why H(p, q) is infinite.

@@ -60,8 +60,8 @@ enum DistributionsPhrases {
 
   static func notNormalized(_ side: Side, sum: Double) -> Bilingual {
     Bilingual(
-      zh: "\(side.rawValue) 的和是 \(sum.sumText)，不是 1；先按 n 除以总和。",
-      en: "\(side.rawValue) sums to \(sum.sumText), not 1; press n first to divide by the sum.")
+      zh: "\(side.rawValue) 的和是 \(sum.fewDigits)，不是 1；先按 n 除以总和。",
+      en: "\(side.rawValue) sums to \(sum.fewDigits), not 1; press n first to divide by the sum.")
   }
 
   static func alreadyNormalized(_ sides: [Side]) -> Bilingual {

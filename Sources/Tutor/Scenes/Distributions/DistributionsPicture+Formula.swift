@@ -78,8 +78,8 @@ extension DistributionsPicture {
     let cells = whole.displayWidth(in: look)
     guard cells > room else { return whole }
     var terms = text.split(separator: " + ").map(String.init)
-    guard terms.count > 3, let last = terms.popLast() else { return "" }
-    var kept = max(1, terms.count * max(room - 8, 0) / max(cells, 1))
+    guard terms.count > 2, let last = terms.popLast() else { return "" }
+    var kept = min(max(1, terms.count * max(room - 8, 0) / max(cells, 1)), terms.count - 1)
     while kept >= 1 {
       let shorter = line("= \((terms.prefix(kept) + ["\\cdots", last]).joined(separator: " + "))")
       if shorter.displayWidth(in: look) <= room { return shorter }

@@ -55,104 +55,76 @@ private struct DerivationSource {
       return whole.parts[index]
     case .klTerm:
       return Derivation.klDivergence(p: p, q: q, labels: labels, base: base).parts[index]
-    case .slope: return slope(index)
-    case .partial: return inUnit(partial(index), symbol: "\\frac{\\partial H}{\\partial q}")
-    case .logit:
-      let difference = Derivation(
-        "q - p", .difference, Shares.clean(q[index] - p[index]),
-        parts: [given(.q, index), given(.p, index)])
-      return inUnit(difference, symbol: "\\frac{\\partial H}{\\partial z}")
+    case .slope: return slope(index, p, q)
+    case .partial: return inUnit(.gradient(p: p, q: q, at: index, labels: labels))
+    case .logit: return inUnit(.logitGradient(p: given(.p, index), q: given(.q, index)))
     }
   }
 
-  /// −p/q; 0 where p is 0.
-  private func partial(_ index: Int) -> Derivation {
-    let parts = [given(.p, index), given(.q, index)]
-    let symbol = "\\frac{\(parts[0].symbol)}{\(parts[1].symbol)}"
-    let value = parts[0].value == 0 ? 0 : parts[0].value / parts[1].value
-    let quotient = Derivation(
-      symbol, parts[0].value == 0 ? .convention : .quotient, value, parts: parts)
-    return Derivation("-\(symbol)", .negation, 0 - value, parts: [quotient])
-  }
-
-  private func slope(_ index: Int) -> Derivation? {
+  /// The slope of an edit at `index`; `nil` where there is none.
+  private func slope(_ index: Int, _ p: Distribution, _ q: Distribution) -> Derivation? {
     guard let value = scene.editSlope(.q, index), value.isFinite else { return nil }
-    let others = scene.isFree ? [] : scene.q.others(besides: index)
-    guard !others.isEmpty else {
-      return inUnit(partial(index), symbol: "\\text{slope}")
+    if scene.isFree { return inUnit(.gradient(p: p, q: q, at: index, labels: labels)) }
+    guard !scene.q.fixed.isSubset(of: [index]) else {
+      return .slopeOfEdit(p: p, q: q, at: index, labels: labels, base: base)
     }
+    return slopeAroundFixed(index, value)
+  }
+
+  /// Only the values that are not fixed give or take: −p/q + Σ′ p / Σ′ q over them.
+  private func slopeAroundFixed(_ index: Int, _ value: Double) -> Derivation {
+    let others = scene.q.others(besides: index)
     let sums = Side.allCases.map { side in
       Derivation(
         "\\sum \(side.rawValue)", .sum,
         Shares.clean(others.reduce(0) { $0 + scene[side].values[$1] }),
         parts: others.map { given(side, $0) })
     }
-    let quotient = Derivation(
-      "\\frac{\(sums[0].symbol)}{\(sums[1].symbol)}", .quotient,
-      sums[0].value / sums[1].value, parts: sums)
-    let symbol = "\\frac{dH}{dq}"
+    let loss = ratio(sums[0], sums[1])
+    let gain = ratio(given(.p, index), given(.q, index))
     return inUnit(
-      Derivation(symbol, .sum, value, parts: [partial(index), quotient]), symbol: symbol)
+      Derivation(
+        "\\frac{d H(p, q)}{d \(given(.q, index).symbol)}", .difference, value,
+        parts: [loss, gain]))
+  }
+
+  private func ratio(_ a: Derivation, _ b: Derivation) -> Derivation {
+    Derivation(
+      "\\frac{\(a.symbol)}{\(b.symbol)}", a.value == 0 ? .convention : .quotient,
+      a.value == 0 ? 0 : a.value / b.value, parts: [a, b])
   }
 
   /// A slope of nats as a slope in the unit shown.
-  private func inUnit(_ derivation: Derivation, symbol: String) -> Derivation {
-    var derivation = derivation
-    guard base != .nats else {
-      derivation.symbol = symbol
-      return derivation
-    }
-    let factor = Derivation(
-      base == .bits ? "\\frac{1}{\\ln 2}" : "\\frac{1}{\\ln 10}", .definition, base.perNat,
-      parts: [.given(base == .bits ? "\\log_2 e" : "\\lg e", base.perNat)])
+  private func inUnit(_ derivation: Derivation) -> Derivation {
+    guard base != .nats else { return derivation }
     return Derivation(
-      symbol, .product, derivation.value * base.perNat, parts: [factor, derivation])
+      derivation.symbol, .product, derivation.value * base.perNat,
+      parts: [.given("\(base.tex) e", base.perNat), derivation])
   }
 
   // MARK: - The whole
 
   func total(_ total: DistributionsTotal) -> Derivation? {
-    guard let p, let q, let numbers = scene.numbers(in: base) else { return nil }
+    guard let p, let q else { return nil }
     switch total {
     case .entropy: return .entropy(p: p, labels: labels, base: base)
     case .crossEntropy: return .crossEntropy(p: p, q: q, labels: labels, base: base)
-    case .kl: return named(.klDivergence(p: p, q: q, labels: labels, base: base), "p", "q")
+    case .kl: return named(.klDivergence(p: p, q: q, labels: labels, base: base))
     case .klReverse:
-      return named(
-        .klDivergence(p: q, q: p, names: ("q", "p"), labels: labels, base: base), "q", "p")
-    case .js: return jensenShannon(p, q, numbers.js)
-    case .perplexity:
-      let exponent = Derivation.crossEntropy(p: p, q: q, labels: labels, base: .nats)
-      return Derivation("e^{H(p, q)}", .exponential, numbers.perplexity, parts: [exponent])
+      return named(.klDivergence(p: q, q: p, names: ("q", "p"), labels: labels, base: base))
+    case .js:
+      var whole = Derivation.jsDivergence(p: p, q: q, labels: labels, base: base)
+      whole.parts = whole.parts.map(named)
+      return whole
+    case .perplexity: return .crossPerplexity(of: p, relativeTo: q, labels: labels)
     }
   }
 
-  private func named(_ derivation: Derivation, _ a: String, _ b: String) -> Derivation {
-    var derivation = derivation
-    derivation.symbol = "\\text{KL}(\(a) \\| \(b))"
-    return derivation
-  }
-
-  private func jensenShannon(_ p: Distribution, _ q: Distribution, _ value: Double) -> Derivation? {
-    let middle = zip(p.probabilities, q.probabilities).map { ($0 + $1) / 2 }
-    guard let m = try? Distribution(middle) else { return nil }
-    let halves = [(p, "p"), (q, "q")].map { side, name in
-      named(
-        .klDivergence(p: side, q: m, names: (name, "m"), labels: labels, base: base), name, "m")
-    }
-    return Derivation("\\text{JS}(p, q)", .mean, value, parts: halves.map(withMiddle))
-  }
-
-  /// m is not given: it is the mean of p and q.
-  private func withMiddle(_ derivation: Derivation) -> Derivation {
-    guard derivation.rule == .given else {
-      var copy = derivation
-      copy.parts = derivation.parts.map(withMiddle)
-      return copy
-    }
-    let index = labels.indices.first { derivation.symbol == "m(\\text{\(labels[$0])})" }
-    guard let index else { return derivation }
-    return Derivation(
-      derivation.symbol, .mean, derivation.value, parts: [given(.p, index), given(.q, index)])
+  /// The divergence under the name it has on the screen.
+  private func named(_ derivation: Derivation) -> Derivation {
+    guard derivation.symbol.hasPrefix("D(") else { return derivation }
+    var copy = derivation
+    copy.symbol = "\\text{KL}" + derivation.symbol.dropFirst()
+    return copy
   }
 }

@@ -31,7 +31,7 @@ private struct DistributionsNews {
       return told(DistributionsPhrases.normalized(sides.map(\.rawValue))[language], change)
     case .fixed(let side, let index, let isFixed):
       let name = DistributionsPhrases.value(side, scene.bilingualName(index))
-      let value = scene[side].values[index].shortest
+      let value = scene[side].values[index].fewDigits
       return DistributionsPhrases.fixed(name, value, isFixed: isFixed)[language]
     case .outcomes:
       return DistributionsPhrases.outcomes(change.p.count, scene.count)[language]
@@ -139,7 +139,7 @@ private struct DistributionsNews {
 
   private var sumProblem: String? {
     Side.allCases.first { !scene[$0].sumsToOne }.map {
-      DistributionsPhrases.notOne($0.rawValue, scene[$0].sum.sumText)[language]
+      DistributionsPhrases.notOne($0.rawValue, scene[$0].sum.fewDigits)[language]
     }
   }
 

@@ -40,8 +40,8 @@ extension Double {
   /// A slope: two decimals, no leading zero.
   var slopeText: String { self < 0 ? "−\(magnitude.shortened(2))" : shortened(2) }
 
-  /// A sum that is not 1: all its digits if they are few.
-  var sumText: String { isPrintedExactly(places: 6) ? shortest : decimal(places: 6) }
+  /// A number in a sentence: all its digits if they are few.
+  var fewDigits: String { isPrintedExactly(places: 6) ? shortest : decimal(places: 6) }
 
   /// The length of a step.
   var stepText: String {
