@@ -19,7 +19,7 @@ extension Derivation {
       let node = Derivation(
         "\\ln \(probability.symbol)", .logarithm(.nats), logarithm, parts: [probability])
       let surprisal = Derivation("-\(node.symbol)", .negation, 0 - logarithm, parts: [node])
-      let symbol = "(\(weight.symbol)) \\cdot (\(surprisal.symbol))"
+      let symbol = "\(grouped(weight.symbol)) \\cdot (\(surprisal.symbol))"
       return weight.value == 0
         ? Derivation(symbol, .convention, 0, parts: [weight, surprisal])
         : Derivation(

@@ -58,8 +58,7 @@ extension Derivation {
   /// - Parameter logit: The logit, given or derived.
   /// - Returns: A ratio.
   public static func sigmoid(of logit: Derivation) -> Derivation {
-    let negated = Derivation(
-      "-\(grouped(logit.symbol))", .negation, 0 - logit.value, parts: [logit])
+    let negated = negated(logit)
     let power = Derivation(
       "e^{\(negated.symbol)}", .exponential, .exp(negated.value), parts: [negated])
     let one = given("1", 1)
@@ -79,10 +78,7 @@ extension Derivation {
   /// - Returns: A negated logarithm of σ; for logits beyond ±36, where σ rounds to 1 or
   ///   to nearly nothing, max(0, ∓z) + ln (1 + exp(-|z|)). In nats.
   public static func logisticLoss(logit: Derivation, isYes: Bool) -> Derivation {
-    let margin =
-      isYes
-      ? logit
-      : Derivation("-\(grouped(logit.symbol))", .negation, 0 - logit.value, parts: [logit])
+    let margin = isYes ? logit : negated(logit)
     let value = softplus(-margin.value)
     guard margin.value.magnitude > 36 else {
       let logarithm = Derivation(
@@ -91,8 +87,7 @@ extension Derivation {
       return Derivation("-\(logarithm.symbol)", .negation, value, parts: [logarithm])
     }
     let zero = given("0", 0)
-    let opposite = Derivation(
-      "-\(grouped(margin.symbol))", .negation, 0 - margin.value, parts: [margin])
+    let opposite = negated(margin)
     let farthest = Derivation(
       "\\max(0, \(opposite.symbol))", .maximum, max(0, opposite.value), parts: [zero, opposite])
     let negative = margin.value > 0 ? opposite : margin
@@ -132,8 +127,14 @@ extension Derivation {
     return Derivation("\\sum e^{z - \\max z}", .sum, sum, parts: exponentials)
   }
 
-  /// In parentheses, where a minus sign before it would otherwise stand before a sign.
-  private static func grouped(_ symbol: String) -> String {
+  /// Minus a part; of a part that is itself negated, what was negated.
+  private static func negated(_ part: Derivation) -> Derivation {
+    if part.rule == .negation { return part.parts[0] }
+    return Derivation("-\(grouped(part.symbol))", .negation, 0 - part.value, parts: [part])
+  }
+
+  /// In parentheses, if it is more than one sign's operand.
+  static func grouped(_ symbol: String) -> String {
     symbol.hasPrefix("-") || symbol.contains(" ") ? "(\(symbol))" : symbol
   }
 }

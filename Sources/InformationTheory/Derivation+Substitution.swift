@@ -30,16 +30,22 @@ extension Derivation {
   private func numeral(_ places: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "?" : value < 0 ? "-\\infty" : "\\infty" }
     let fixed = value.decimal(places: places)
-    guard rule == .given else { return fixed }
+    guard isGiven else { return fixed }
     let shortest = value.shortest
     return shortest.contains("e") || shortest.utf8.count > fixed.utf8.count ? fixed : shortest
+  }
+
+  /// Whether the value is one that was given, the largest of several included.
+  private var isGiven: Bool {
+    rule == .given || rule == .maximum && parts.allSatisfy { $0.rule == .given }
   }
 
   /// Whether this is written out inside a larger formula, and not as a number.
   private var isSimple: Bool {
     switch rule {
-    case .given, .convention: true
-    case .logarithm, .negation, .quotient: parts.allSatisfy(\.isSimple)
+    // The argument of a logarithm may be a number: ln 1.1667 says more than 0.1542.
+    case .given, .convention, .logarithm: true
+    case .negation, .quotient: parts.allSatisfy(\.isSimple)
     case .sum, .difference, .product, .exponential, .squareRoot, .maximum, .mean, .definition:
       false
     }
@@ -80,18 +86,31 @@ extension Derivation {
 
   /// A sum; if every term is a product with one negated factor, the minus sign is written once.
   private static func sum(_ parts: [Derivation], _ places: Int) -> String {
-    let unsigned = parts.map(\.withoutMinus)
-    let terms = unsigned.compactMap { $0 }
-    guard terms.count == parts.count, parts.count > 1 else {
-      return parts.map { $0.term(places) }.joined(separator: " + ")
+    let unsigned = parts.compactMap(\.withoutMinus)
+    guard unsigned.count == parts.count, parts.count > 1 else { return joined(parts, places) }
+    return "-(\(joined(unsigned, places)))"
+  }
+
+  /// Terms with plus signs between them; a term that begins with a minus sign brings its own.
+  private static func joined(_ parts: [Derivation], _ places: Int) -> String {
+    var text = ""
+    for (index, part) in parts.enumerated() {
+      let term = part.term(places)
+      if index == 0 {
+        text = term
+      } else if term.hasPrefix("-") {
+        text += " - " + term.dropFirst()
+      } else {
+        text += " + " + term
+      }
     }
-    return "-(\(terms.map { $0.term(places) }.joined(separator: " + ")))"
+    return text
   }
 
   /// This part as a term of a sum: products are written out.
   private func term(_ places: Int) -> String {
     rule == .product && parts.allSatisfy(\.isSimple)
-      ? Self.product(parts, places) : operand(places)
+      ? Self.product(parts, places) : operand(places, isEnclosed: true)
   }
 
   /// The product without the minus sign of its negated factor; nil if there is not exactly one.

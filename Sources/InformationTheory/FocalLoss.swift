@@ -64,7 +64,7 @@ public struct FocalLoss: Equatable, Sendable {
         surprisal: row.surprisal(target), gamma: gamma)
       let scale = reduction.divide(weight(of: target) * factor, by: count)
       return z.indices.map { index in
-        scale * (index == target ? -row.complement(index) : row.probability(index))
+        scale * (index == target ? 0 - row.complement(index) : row.probability(index)) + 0
       }
     }
   }
@@ -131,8 +131,8 @@ public struct BinaryFocalLoss: Equatable, Sendable {
       let complement = sigmoid(-margin)
       let factor = focalFactor(
         q: sigmoid(margin), complement: complement, surprisal: softplus(-margin), gamma: gamma)
-      let byMargin = -weight(of: isYes) * factor * complement
-      return reduction.divide(isYes ? byMargin : -byMargin, by: count)
+      let size = weight(of: isYes) * factor * complement
+      return reduction.divide(isYes ? 0 - size : size, by: count)
     }
   }
 

@@ -58,8 +58,13 @@ public func reverseKLGradient(of p: Distribution, logits z: [Double]) -> [Double
   let row = SoftmaxRow(z)
   let logRatios = z.indices.map { -row.surprisal($0) - .log(p[$0]) }
   var divergence = CompensatedSum()
-  for index in z.indices { divergence.add(row.probability(index) * logRatios[index]) }
-  return z.indices.map { row.probability($0) * (logRatios[$0] - divergence.value) }
+  for index in z.indices where row.probability(index) > 0 {
+    divergence.add(row.probability(index) * logRatios[index])
+  }
+  return z.indices.map { index in
+    let q = row.probability(index)
+    return q == 0 ? 0 : q * (logRatios[index] - divergence.value)
+  }
 }
 
 /// The gradient by the logits of the entropy of the softmax.

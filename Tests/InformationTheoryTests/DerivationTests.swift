@@ -99,6 +99,19 @@ struct DerivationTests {
     #expect(perplexity.substituted(places: 4) == "e^{0.8018}")
   }
 
+  @Test func negativeTermsBringTheirOwnSign() {
+    let logit = Derivation.logit(
+      "z", weights: [.given("w_1", -0.2), .given("w_2", -0.3)],
+      features: [.given("x_1", 1.5), .given("x_2", -2)], bias: .given("b", -1))
+    #expect(logit.substituted(places: 4) == "-0.2 \\cdot 1.5 - 0.3 (-2) - 1")
+    let loss = Derivation.logisticLoss(logit: .given("z", 2), isYes: false)
+    #expect(loss.symbol == "-\\ln \\sigma(-z)")
+    #expect(loss.substituted(places: 4) == "-\\ln 0.1192")
+    #expect(loss.parts[0].parts[0].parts[1].symbol == "1 + e^{z}")
+    let answer = Derivation.binaryCrossEntropy(y: 1, q: 0.8)
+    #expect(answer.substituted(places: 4) == "-(1 \\ln 0.8 + 0 \\ln 0.2000)")
+  }
+
   @Test func impossibleOutcomesAreWrittenAsTheConventionHasThem() throws {
     let sure = Distribution.oneHot(index: 0, of: 2)
     let entropy = Derivation.entropy(p: sure, labels: [], base: .nats)
