@@ -99,6 +99,13 @@ extension NumericQuestion {
     return found.sorted { $0.slip.rawValue < $1.slip.rawValue }
   }
 
+  /// Whether the answer is a sum over outcomes, more than one of which has a weight.
+  var hasSeveralTerms: Bool {
+    guard ["entropy", "cross_entropy", "kl", "js"].contains(functionName), let p = distribution("p")
+    else { return false }
+    return p.probabilities.filter { $0 > 0 }.count > 1
+  }
+
   /// The sum over the outcomes that q allows, if q forbids one that p allows.
   private func valueWithoutZeros(_ p: Distribution, _ q: Distribution) -> Double? {
     let pairs = zip(p.probabilities, q.probabilities)

@@ -56,8 +56,8 @@ struct VerdictTextTests {
         "Not right, and none of the usual slips gives this number. Work out one term at a time: first the weight, then what goes into the logarithm."
       ),
       (
-        "cross_entropy", .nats, "0.95", "不对。多写几位（至少三位小数、三位有效数字），才看得出错在哪一步。",
-        "Not right. Type more digits, at least three decimals and three significant figures, so that the slip can be found."
+        "cross_entropy", .nats, "0.95", "不对。如果四舍五入过，请多写几位（三位小数以上），才看得出错在哪一步。",
+        "Not right. If you rounded, type more digits, three decimals or more, so that the slip can be found."
       ),
       (
         "cross_entropy", .bits, "0.8869", "不对。0.8869 是以纳特为单位的结果，用的是 ln；题目要的是比特。改用 log₂，或者在数后面写上单位。",
@@ -103,6 +103,16 @@ struct VerdictTextTests {
       text.message(.zh)
         == "不对。得到 ∞ 有两种可能：p 和 q 对调了（−Σ q ln p）；或者算成了反方向的 KL 散度（Σ q ln(q/p)）。"
         + "看看你的算式里，权重是哪一个，对数里又是哪一个？")
+  }
+
+  @Test func oneTermIsNotWeighed() {
+    let label = exercise("cross_entropy", p: [1, 0], q: [0.8, 0.2])
+    let text = VerdictText(label.check("0.777"), of: label)
+    #expect(text.message(.zh) == "不对，也不像常见的错法。一步一步地重算，每一步都写下来。")
+    #expect(
+      text.message(.en)
+        == "Not right, and none of the usual slips gives this number. "
+        + "Work it out again one step at a time, and write each step down.")
   }
 
   @Test func wrongNeverGivesTheAnswer() {

@@ -40,15 +40,15 @@ package struct VerdictText: Sendable {
     case nil: unexplained
     case .tooFewDigits:
       Bilingual(
-        zh: "不对。多写几位（至少三位小数、三位有效数字），才看得出错在哪一步。",
-        en: "Not right. Type more digits, at least three decimals and three significant figures, "
+        zh: "不对。如果四舍五入过，请多写几位（三位小数以上），才看得出错在哪一步。",
+        en: "Not right. If you rounded, type more digits, three decimals or more, "
           + "so that the slip can be found.")
     case .slips(let alternatives, let typed): slips(alternatives, typed: typed)
     }
   }
 
   private var unexplained: Bilingual {
-    guard ["entropy", "cross_entropy", "kl", "js"].contains(question.functionName) else {
+    guard question.hasSeveralTerms else {
       return Bilingual(
         zh: "不对，也不像常见的错法。一步一步地重算，每一步都写下来。",
         en: "Not right, and none of the usual slips gives this number. "
