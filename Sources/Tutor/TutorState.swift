@@ -128,7 +128,7 @@ extension TutorState {
     case .key(let key): return press(key)
     case .mouse(let mouse): return point(mouse)
     case .paste(let text): return paste(text)
-    case .resized(let size): self.size = size
+    case .resized(let size): return resize(to: size)
     case .tick(let steps): return tick(steps)
     case .ambiguousWidth(let isWide): look.ambiguousIsWide = isWide
     case .performed(let outcome): notice = outcome.notice
@@ -183,6 +183,13 @@ extension TutorState {
       screen = .contents(contents)
       return fulfil(requests)
     }
+  }
+
+  /// The first size begins the session: the page that was opened becomes the place.
+  private mutating func resize(to size: Size) -> [Effect] {
+    self.size = size
+    guard case .page(let page) = screen, memory.page != page.page?.id else { return [] }
+    return fulfil([.effect(page.placeEffect)])
   }
 
   private mutating func tick(_ steps: Int) -> [Effect] {

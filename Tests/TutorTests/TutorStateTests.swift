@@ -86,6 +86,17 @@ struct TutorStateTests {
     #expect(state.pageID == "s2.end")
   }
 
+  @Test func theFirstPageIsKeptAsThePlace() {
+    var state = state
+    let first = state.update(.resized(Size(width: 80, height: 24)))
+    #expect(
+      first == [
+        .save(.place(page: "s2.cross-entropy", line: "distributions p=0.7,0.2,0.1 q=0.5,0.3,0.2"))
+      ])
+    let second = state.update(.resized(Size(width: 90, height: 24)))
+    #expect(second.isEmpty)
+  }
+
   @Test func contentsOpensAPage() {
     var state = state
     state.press("g", "Down", "Enter")
