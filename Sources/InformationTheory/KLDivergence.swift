@@ -80,11 +80,11 @@ func relativeDeviance(_ p: Double, _ q: Double) -> Double {
   var sum = (p - q) * v
   var power = 2 * p * v
   var odd = 3.0
-  while true {
+  // |v| is at most 0.1: every term is less than a hundredth of the one before.
+  while power.magnitude > sum * 0x1p-54 {
     power *= v * v
-    let next = sum + power / odd
-    if next == sum { return sum }
-    sum = next
+    sum += power / odd
     odd += 2
   }
+  return sum
 }

@@ -96,7 +96,7 @@ extension NamedFunction {
       }),
     NamedFunction(
       "softmax_cross_entropy_gradient", "(softmax(z) - y) / n", inputs: [.rows, .targets],
-      options: classOptions,
+      options: classOptions.filter { $0.name != "precision" },
       evaluate: { (reader) throws(ComputationError) in
         let (z, targets, loss) = try reader.classBatch()
         return .matrix(loss.gradient(logits: z, targets: targets))

@@ -25,7 +25,7 @@ struct RowExponentials {
     self.maximum = maximum
     // The vector exponential takes numbers from -708 on. A row that spreads wider is rare, as is
     // one so confident that the 1 of its largest logit hides the rest: both go one by one.
-    if maximum - least <= 700 {
+    if row.count >= Lanes.scalarCount, maximum - least <= 700 {
       let sum = Self.sum(row, minus: maximum, into: exponentials)
       if sum >= 1.5 {
         rest = sum - 1
@@ -68,22 +68,16 @@ struct RowExponentials {
     into exponentials: UnsafeMutableBufferPointer<Double>?
   ) -> Double {
     let bytes = UnsafeRawBufferPointer(row)
+    let output = exponentials.map { UnsafeMutableRawBufferPointer($0) }
     let whole = row.count & ~7
     let shift = Lanes(repeating: maximum)
     var lanes = Lanes.zero
-    if let exponentials {
-      let output = UnsafeMutableRawBufferPointer(exponentials)
-      for start in Swift.stride(from: 0, to: whole, by: 8) {
-        let z = bytes.loadUnaligned(fromByteOffset: start * stride, as: Lanes.self)
-        let values = exponential(z - shift)
-        output.storeBytes(of: values, toByteOffset: start * stride, as: Lanes.self)
-        lanes += values
-      }
-    } else {
-      for start in Swift.stride(from: 0, to: whole, by: 8) {
-        let z = bytes.loadUnaligned(fromByteOffset: start * stride, as: Lanes.self)
-        lanes += exponential(z - shift)
-      }
+    for start in Swift.stride(from: 0, to: whole, by: 8) {
+      let offset = start * stride
+      let z = bytes.loadUnaligned(fromByteOffset: offset, as: Lanes.self)
+      let values = exponential(z - shift)
+      output?.storeBytes(of: values, toByteOffset: offset, as: Lanes.self)
+      lanes += values
     }
     var sum = lanes.sum()
     for index in whole..<row.count {

@@ -31,7 +31,7 @@ extension SoftmaxCrossEntropy {
     _ z: UnsafeBufferPointer<Double>, _ targets: [Int],
     gradient: UnsafeMutableBufferPointer<Double>?
   ) -> Double {
-    guard !targets.isEmpty else { return reduction == .sum ? 0 : emptyMean }
+    guard !targets.isEmpty else { return mean(0, over: reduction == .sum ? 1 : 0) }
     let classCount = z.count / targets.count
     precondition(
       classCount > 0 && classCount * targets.count == z.count, "Every row needs a target.")
@@ -53,7 +53,7 @@ extension SoftmaxCrossEntropy {
         shares.turn(rowGradient, of: row, exponentials, target: target, over: divisor)
       }
     }
-    return divisor == 0 ? emptyMean : sum.value / divisor
+    return mean(sum.value, over: divisor)
   }
 
   /// What the sum is divided by.
@@ -66,8 +66,10 @@ extension SoftmaxCrossEntropy {
     return sum.value
   }
 
-  /// The mean over nothing.
-  private var emptyMean: Double { weighting == .keras ? 0 : .nan }
+  /// A quotient; of nothing over nothing Keras makes 0 and PyTorch what division makes of it.
+  private func mean(_ sum: Double, over divisor: Double) -> Double {
+    divisor == 0 && weighting == .keras ? 0 : sum / divisor
+  }
 }
 
 /// How the target of a row is shared among the classes, weights included.
