@@ -9,7 +9,7 @@ extension Double {
   ///     1.23456e-7.shown  // "1.235e-7"
   package var shown: String {
     if isInfinite { return self < 0 ? "−∞" : "∞" }
-    let size = abs(self)
+    let size = abs(self).withoutRoundingDust
     let short = size.shortest
     let text: String
     if size < 1e6, !short.contains("e"), decimals(of: short) <= 4 {
@@ -18,6 +18,12 @@ extension Double {
       text = size >= 1e-3 && size < 1e6 ? size.decimal(places: 4) : size.scientific
     }
     return (self < 0 ? "−" : "") + text
+  }
+
+  /// The nearest number of four decimals, if only the rounding of a computation is between.
+  private var withoutRoundingDust: Double {
+    guard self >= 1e-3, self < 1e6, let near = Double(decimal(places: 4)) else { return self }
+    return abs(near - self) <= 8 * ulp ? near : self
   }
 
   /// At most four significant digits and a power of ten.

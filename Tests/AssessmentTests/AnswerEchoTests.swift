@@ -54,7 +54,8 @@ struct AnswerEchoTests {
   @Test func numbersAreShownForReading() {
     let cases: [(Double, String)] = [
       (0.25, "0.25"), (0.22314355, "0.2231"), (-8, "−8"), (1.23456e-7, "1.235e-7"), (1e9, "1e9"),
-      (0, "0"), (-0.0, "0"), (.infinity, "∞"), (-.infinity, "−∞"), (9.99996e-5, "1e-4"),
+      (0, "0"), (-0.0, "0"), (0.1 + 0.2, "0.3"), (16.000000000000004, "16"), (.infinity, "∞"),
+      (-.infinity, "−∞"), (9.99996e-5, "1e-4"),
       (123456.789, "123456.789"), (.leastNonzeroMagnitude, "4.941e-324"),
       (.greatestFiniteMagnitude, "1.798e308"),
     ]
