@@ -33,7 +33,8 @@ struct DistributionsSceneFrameTests {
         rain         0.100       0.200   1.6094     0.1609   ███████▋
         sum          1.000       1.000              0.8869
 
-        H(p, q) = −∑ₓ p(x) ln q(x)
+        H(p, q) = −∑ p(x) ln q(x)
+                   x
                 = −(0.7 ln 0.5 + 0.2 ln 0.3 + 0.1 ln 0.2) = 0.8869
 
         H(p)     █████████████████████████████████████████████████        0.8018
@@ -42,7 +43,6 @@ struct DistributionsSceneFrameTests {
 
         view ‹table›  columns ‹cross-entropy›  outcomes ‹3›   names ‹weather›
         any sum ‹no›
-
 
       """#)
     #expect(
@@ -58,7 +58,8 @@ struct DistributionsSceneFrameTests {
         雨     0.100   0.200   1.6094     0.1609   ███████████
         和     1.000   1.000              0.8869
 
-        H(p, q) = −∑ₓ p(x) ln q(x)
+        H(p, q) = −∑ p(x) ln q(x)
+                   x
                 = −(0.7 ln 0.5 + 0.2 ln 0.3 + 0.1 ln 0.2) = 0.8869
 
         H(p)     █████████████████████████████████████████████████        0.8018
@@ -66,7 +67,6 @@ struct DistributionsSceneFrameTests {
         H(p,q)   █████████████████████████████████████████████████▓▓▓▓▓   0.8869
 
         视图 ‹表›  列 ‹交叉熵›  结果数 ‹3›   名称 ‹天气›  任意和 ‹否›
-
 
 
       """#)
@@ -152,7 +152,8 @@ struct DistributionsSceneFrameTests {
         rain   p ██████████▋
                q ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒
 
-        H(p) = −∑ₓ p(x) ln p(x)
+        H(p) = −∑ p(x) ln p(x)
+                x
              = −(0.7 ln 0.7 + 0.2 ln 0.2 + 0.1 ln 0.1) = 0.8018
 
        ▸H(p)     █████████████████████████████████████████████████████████████████████████████████████           [0.8018]
@@ -162,7 +163,6 @@ struct DistributionsSceneFrameTests {
         KL(q‖p) 0.0920    JS 0.0219    perplexity 2.4277
 
         view ‹table›  columns ‹gradients›  outcomes ‹3›   names ‹weather›  any sum ‹no›
-
 
 
 

@@ -43,6 +43,21 @@ extension DistributionsPicture {
     return lines.allSatisfy { $0.displayWidth(in: look) < room } ? lines : []
   }
 
+  /// The same with the formula in two dimensions and all of the numbers, if three lines hold them.
+  func tallFormulaLines(_ lines: [StyledText], width room: Int) -> [StyledText] {
+    guard let explained, let general = general(explained),
+      let derivation = scene.derivation(of: explained.name, context),
+      let formula = try? Formula("\(derivation.symbol) = \(general)")
+    else { return [] }
+    let tall = formula.display(look, width: room - 3).map { StyledText("  ") + $0 }
+    let indent = line(derivation.symbol).displayWidth(in: look) + 3
+    let equation =
+      "= \(derivation.substituted(places: 4)) \(relation(derivation)) \(tex(derivation.value))"
+    let numbers = (try? Formula(equation))?.wrapped(look, width: room - indent - 1) ?? []
+    guard (2...3).contains(numbers.count) else { return tall + lines.dropFirst() }
+    return tall + numbers.map { StyledText(String(repeating: " ", count: indent)) + $0 }
+  }
+
   func drawFormula(_ lines: [StyledText], into frame: inout Frame, in rect: Rect) {
     for (index, line) in lines.enumerated() {
       frame.put(line, at: Position(column: rect.column, row: rect.row + index), in: rect)

@@ -6,6 +6,7 @@ import InformationTheory
 extension DistributionsPicture {
   func drawTableView(into frame: inout Frame, in rect: Rect) {
     let formula = formulaLines(width: rect.width)
+    let tall = formula.count == 2 ? tallFormulaLines(formula, width: rect.width) : []
     let barRows = rect.width >= 24 ? scene.count * (scene.showsQ ? 2 : 1) : 0
     let layout = TableLayout(
       height: rect.height, outcomes: scene.count,
@@ -14,14 +15,15 @@ extension DistributionsPicture {
         .formula: formula.count, .extras: flow(extraItems, width: rect.width).count,
         .bars: barRows,
       ],
-      focused: focusedBlock)
+      tallFormula: tall.count, focused: focusedBlock)
     drawTable(into: &frame, in: part(of: rect, row: 0, rows: layout.table))
     for place in layout.places {
       let area = part(of: rect, row: place.row, rows: place.rows)
       switch place.block {
       case .balance: drawBalance(into: &frame, in: area)
       case .options: drawFlow(optionItems, into: &frame, in: area)
-      case .formula: drawFormula(formula, into: &frame, in: area)
+      case .formula:
+        drawFormula(place.rows == formula.count ? formula : tall, into: &frame, in: area)
       case .extras: drawFlow(extraItems, into: &frame, in: area)
       case .bars: drawBars(into: &frame, in: area)
       }

@@ -27,8 +27,11 @@ struct TableLayout: Equatable {
   private(set) var places: [Place] = []
 
   /// Shares out the rows: the block with the focus first, then by importance; the table grows to
-  /// all outcomes before blank rows come between the blocks, and the bars take what is left.
-  init(height: Int, outcomes: Int, needs: [Block: Int], focused: Block?) {
+  /// all outcomes before blank rows come between the blocks, the formula is set in two dimensions
+  /// if there is still room, and the bars take what is left.
+  init(
+    height: Int, outcomes: Int, needs: [Block: Int], tallFormula: Int = 0, focused: Block?
+  ) {
     let least = min(outcomes, focused == nil ? 3 : 1)
     var left = height - 2 - least
     var taken: [Block: Int] = [:]
@@ -43,6 +46,10 @@ struct TableLayout: Equatable {
     table = max(0, min(height, least + more + 2))
     var blanks = min(max(0, left), taken.count)
     left -= blanks
+    if let rows = taken[.formula], tallFormula > rows, tallFormula - rows <= left {
+      taken[.formula] = tallFormula
+      left -= tallFormula - rows
+    }
     if let rows = needs[.bars], rows > 0, rows < left { taken[.bars] = rows }
     var row = table
     for block in [Block.bars, .formula, .balance, .extras, .options] {
