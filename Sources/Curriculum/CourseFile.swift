@@ -50,11 +50,12 @@ struct CourseFile: Sendable {
   }
 
   private static func entry(_ node: YAMLNode, _ yaml: inout YAMLReader) -> Entry? {
-    guard let values = yaml.mapping(node, of: "sections", required: ["id", "file", "title"]),
-      let id = values["id"].flatMap({ yaml.text($0, of: "id") }),
-      let fileNode = values["file"], let file = yaml.text(fileNode, of: "file"),
-      let title = values["title"].flatMap({ yaml.bilingual($0, of: "title") })
+    guard let values = yaml.mapping(node, of: "sections", required: ["id", "file", "title"])
     else { return nil }
+    let id = values["id"].flatMap { yaml.text($0, of: "id") }
+    let file = values["file"].flatMap { yaml.text($0, of: "file") }
+    let title = values["title"].flatMap { yaml.bilingual($0, of: "title") }
+    guard let id, let fileNode = values["file"], let file, let title else { return nil }
     // A name that is only a name cannot lead out of the folder.
     guard isStableID(file, prefix: "") else {
       yaml.report(fileNode, .page(.badID(file, prefix: "")))

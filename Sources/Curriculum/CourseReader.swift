@@ -26,6 +26,7 @@ struct CourseReader {
   /// Where ids and numbers were met first.
   private var ids: [String: LessonPlace] = [:]
   private var numbers: [String: LessonPlace] = [:]
+  private var conditions: [String: Condition] = [:]
 
   /// Reads a course. A linter looks over the texts of exercises, too.
   init(_ sources: LessonSources, checksTexts: Bool = false) {
@@ -77,8 +78,10 @@ struct CourseReader {
     problems += outline.problems
     checkFrontMatter(outline, of: source, section: entry.id)
     return outline.pages.compactMap { part in
-      var reader = PageReader(source, section: entry.id, language: language, title: part.title)
-      reader.read(part.body, kinds: outline.lines)
+      var reader = PageReader(
+        source, section: entry.id, title: part.title, conditions: conditions)
+      if part.isReadable { reader.read(part.body, kinds: outline.lines) }
+      conditions = reader.conditions
       problems += reader.problems
       return isNew(reader.draft, in: language) ? reader.draft : nil
     }

@@ -51,45 +51,57 @@ struct ExerciseReader {
   private mutating func read(_ node: YAMLNode) {
     guard
       let values = yaml.mapping(
-        node, of: "exercises", required: Self.required, optional: Self.optional),
-      let idNode = values["id"], let id = yaml.text(idNode, of: "id"),
-      let pageNode = values["page"], let page = yaml.text(pageNode, of: "page"),
-      let question = question(values),
-      let prompt = values["prompt"].flatMap({ yaml.bilingual($0, of: "prompt") }),
-      let hints = values["hints"].flatMap({ yaml.bilingualList($0, of: "hints") })
+        node, of: "exercises", required: Self.required, optional: Self.optional)
     else { return }
-    if !isStableID(id, prefix: "s\(section).") {
-      yaml.report(idNode, .exercise(.badID(id, prefix: "s\(section).")))
-    }
+    // Each part is read before any is missed, so that all problems are told at once.
+    let id = values["id"].flatMap { identifier($0) }
+    let page = values["page"].flatMap { yaml.text($0, of: "page") }
+    let question = question(values)
+    let prompt = values["prompt"].flatMap { yaml.bilingual($0, of: "prompt") }
+    let hints = values["hints"].flatMap { yaml.bilingualList($0, of: "hints") }
     let scene = values["scene"].flatMap { yaml.text($0, of: "scene") }
+    check([prompt].compactMap { $0 }, at: values["prompt"])
+    check(hints ?? [], at: values["hints"])
+    guard let id, let page, let question, let prompt, let hints else { return }
     let exercise = Exercise(
       id: id, section: section, page: page, prompt: prompt, hints: hints, scene: scene,
       kind: .numeric(question))
     drafts.append(
       Draft(
-        exercise: exercise, place: yaml.place(of: idNode), pagePlace: yaml.place(of: pageNode),
+        exercise: exercise, place: yaml.place(of: values["id"] ?? node),
+        pagePlace: yaml.place(of: values["page"] ?? node),
         scenePlace: values["scene"].map { yaml.place(of: $0) },
         computationPlace: yaml.place(of: values["function"] ?? node)))
-    checkTexts(values, of: exercise)
+  }
+
+  private mutating func identifier(_ node: YAMLNode) -> String? {
+    guard let id = yaml.text(node, of: "id") else { return nil }
+    if !isStableID(id, prefix: "s\(section).") {
+      yaml.report(node, .exercise(.badID(id, prefix: "s\(section).")))
+    }
+    return id
   }
 
   private mutating func question(_ values: [String: YAMLNode]) -> NumericQuestion? {
-    guard let kindNode = values["kind"], let kind = yaml.text(kindNode, of: "kind"),
-      let function = values["function"].flatMap({ yaml.text($0, of: "function") }),
-      let inputs = values["inputs"].flatMap({ arguments($0, of: "inputs") })
-    else { return nil }
-    guard kind == "numeric" else {
-      let nearest = nearestName(to: kind, among: ["numeric"])
-      yaml.report(
-        kindNode, .exercise(.unknownKind(kind, nearest: nearest, known: ["numeric"])))
-      return nil
-    }
+    let isKnown = values["kind"].map { isNumeric($0) } ?? false
+    let function = values["function"].flatMap { yaml.text($0, of: "function") }
+    let inputs = values["inputs"].flatMap { arguments($0, of: "inputs") }
     let options = values["options"].flatMap { arguments($0, of: "options") } ?? [:]
     let labels = values["labels"].flatMap { yaml.bilingualList($0, of: "labels") } ?? []
     let tolerance = values["tolerance"].flatMap { yaml.number($0, of: "tolerance") }
+    let base = base(values["base"])
+    guard isKnown, let function, let inputs else { return nil }
     return NumericQuestion(
-      computation: Computation(function, inputs, options: options), base: base(values["base"]),
+      computation: Computation(function, inputs, options: options), base: base,
       labels: labels, tolerance: tolerance)
+  }
+
+  private mutating func isNumeric(_ node: YAMLNode) -> Bool {
+    guard let kind = yaml.text(node, of: "kind") else { return false }
+    guard kind != "numeric" else { return true }
+    let nearest = nearestName(to: kind, among: ["numeric"])
+    yaml.report(node, .exercise(.unknownKind(kind, nearest: nearest, known: ["numeric"])))
+    return false
   }
 
   private mutating func base(_ node: YAMLNode?) -> LogBase {
@@ -137,11 +149,9 @@ struct ExerciseReader {
     return numbers.count == entries.count ? numbers : nil
   }
 
-  private mutating func checkTexts(_ values: [String: YAMLNode], of exercise: Exercise) {
-    guard checksTexts, let prompt = values["prompt"], let hints = values["hints"] else { return }
-    var texts = [(exercise.prompt.zh, prompt), (exercise.prompt.en, prompt)]
-    texts += exercise.hints.flatMap { [($0.zh, hints), ($0.en, hints)] }
-    for (text, node) in texts {
+  private mutating func check(_ texts: [Bilingual], at node: YAMLNode?) {
+    guard checksTexts, let node else { return }
+    for text in texts.flatMap({ [$0.zh, $0.en] }) {
       var check = TextCheck(text, at: yaml.place(of: node))
       check.run()
       problems += check.problems

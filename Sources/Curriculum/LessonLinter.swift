@@ -38,11 +38,11 @@ package struct LessonLinter: Sendable {
 
   private static func sorted(_ problems: [LessonProblem]) -> [LessonProblem] {
     var result: [LessonProblem] = []
+    // Where the problems of the last place begin.
+    var start = 0
     for problem in problems.sorted() {
-      let same = result.reversed().prefix {
-        ($0.file, $0.line, $0.column) == (problem.file, problem.line, problem.column)
-      }
-      if !same.contains(problem) { result.append(problem) }
+      if let last = result.last, last < problem { start = result.count }
+      if !result[start...].contains(problem) { result.append(problem) }
     }
     return result
   }

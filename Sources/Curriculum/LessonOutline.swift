@@ -20,6 +20,8 @@ struct LessonOutline {
   struct Part {
     let title: Int
     let body: Range<Int>
+    /// Whether it is short enough to be read.
+    var isReadable = true
   }
 
   /// What each line is.
@@ -98,7 +100,7 @@ struct LessonOutline {
     }
   }
 
-  /// Reports what is too long; a page with something too long has no lines.
+  /// Reports what is too long; a page with something too long is not read.
   private mutating func checkLengths(in source: SourceText) {
     for (position, page) in pages.enumerated() {
       var paragraph = 0
@@ -117,7 +119,7 @@ struct LessonOutline {
       }
       guard let tooLong else { continue }
       report(source, at: tooLong.line, .tooLong(tooLong.part, limit: tooLong.limit))
-      pages[position] = Part(title: page.title, body: page.body.lowerBound..<page.body.lowerBound)
+      pages[position].isReadable = false
     }
   }
 

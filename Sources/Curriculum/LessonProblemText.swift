@@ -61,6 +61,7 @@ package struct LessonProblemText: Sendable {
       let name = quoted(nearest)
       return Bilingual(zh: "是不是\(name)？", en: "did you mean \(name)?")
     }
+    guard !known.isEmpty else { return Bilingual(zh: "换成已有的名字。", en: "use a name that exists.") }
     let names = known.prefix(24).map { oneLine($0) }
     let rest = known.count > 24
     return Bilingual(

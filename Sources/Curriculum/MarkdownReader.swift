@@ -227,29 +227,26 @@ struct MarkdownReader {
 
   /// Splits text at the private-use characters, and puts back what they stand for.
   private mutating func text(_ text: String, into line: inout InlineLine) {
-    guard text.utf8.contains(where: { $0 == 0xEE || $0 == 0xEF }) else {
-      return line.append(text: text)
-    }
-    var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-      guard let span = span(scalar) else {
-        plain.append(scalar)
-        continue
-      }
-      line.append(text: String(plain))
-      plain = String.UnicodeScalarView()
+    guard text.utf8.contains(MarkedText.leadByte) else { return line.append(text: text) }
+    let bytes = Array(text.utf8)
+    var start = 0
+    while let lead = bytes[start...].firstIndex(of: MarkedText.leadByte) {
+      guard let span = span(bytes[lead...]) else { break }
+      line.append(text: String(decoding: bytes[start..<lead], as: UTF8.self))
       self.span(span, into: &line)
+      start = lead + 3
     }
-    line.append(text: String(plain))
+    line.append(text: String(decoding: bytes[start...], as: UTF8.self))
   }
 
   private mutating func span(_ span: MarkedText.Span, into line: inout InlineLine) {
     let content = marked.content(span)
     switch span.kind {
     case .math:
-      let tex = content.split(separator: "\n").joined(separator: " ")
+      let isOneLine = !content.utf8.contains(UInt8(ascii: "\n"))
+      let tex = isOneLine ? content : content.split(separator: "\n").joined(separator: " ")
       formulas.append((tex, span.content.lowerBound))
-      if isInTable, tex.contains("|") {
+      if isInTable, tex.utf8.contains(UInt8(ascii: "|")) {
         problems.append(source.problem(at: span.start, .maths(.barInTable)))
       }
       line.append(.math(tex))
@@ -267,19 +264,25 @@ struct MarkdownReader {
     }
   }
 
-  private func span(_ scalar: Unicode.Scalar) -> MarkedText.Span? {
-    guard scalar.value >= MarkedText.firstMark else { return nil }
-    let index = Int(scalar.value - MarkedText.firstMark)
+  /// What the private-use character at the front stands for.
+  private func span(_ bytes: ArraySlice<UInt8>) -> MarkedText.Span? {
+    let tail = bytes.dropFirst().prefix(2)
+    guard tail.count == 2 else { return nil }
+    let index = tail.reduce(0) { $0 << 6 | Int($1 & 0x3F) }
     return index < marked.spans.count ? marked.spans[index] : nil
   }
 
   /// Text in which each private-use character is again what the author wrote.
   private func unmasked(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: { span($0) != nil }) else { return text }
-    return text.unicodeScalars.reduce(into: "") { result, scalar in
-      guard let span = span(scalar) else { return result.unicodeScalars.append(scalar) }
+    guard text.utf8.contains(MarkedText.leadByte) else { return text }
+    var rest = Array(text.utf8)[...]
+    var result = ""
+    while let lead = rest.firstIndex(of: MarkedText.leadByte), let span = span(rest[lead...]) {
+      result += String(decoding: rest[..<lead], as: UTF8.self)
       result += source.string(span.start..<span.content.upperBound + 2)
+      rest = rest[(lead + 3)...]
     }
+    return result + String(decoding: rest, as: UTF8.self)
   }
 
   // MARK: - Places and nodes

@@ -23,9 +23,10 @@ struct MarkedText {
   /// What was found wrong on the way.
   private(set) var problems: [LessonProblem] = []
 
-  /// The first private-use character, and how many there are.
+  /// The first private-use character, and how many are used: those whose first byte is 0xEE.
   static let firstMark: UInt32 = 0xE000
-  static let markCount: UInt32 = 0x1900
+  static let markCount: UInt32 = 0x1000
+  static let leadByte: UInt8 = 0xEE
 
   private let source: SourceText
 

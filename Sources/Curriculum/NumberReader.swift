@@ -72,10 +72,8 @@ struct NumberReader {
 
   private mutating func name(_ part: MathsFault.NumberPart) throws(Failure) -> String {
     guard let first = peek(), Self.isLetter(first) else { throw failure(part) }
-    return String(
-      decoding: take { Self.isLetter($0) || Self.isDigit($0) || $0 == 0x2D }, as: UTF8.self
-    )
-    .replacing("-", with: "_")
+    let word = take { Self.isLetter($0) || Self.isDigit($0) || $0 == 0x2D }
+    return String(decoding: word.map { $0 == 0x2D ? 0x5F : $0 }, as: UTF8.self)
   }
 
   private mutating func places() throws(Failure) -> Int {

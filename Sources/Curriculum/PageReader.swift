@@ -7,15 +7,17 @@ struct PageReader {
   /// What was found wrong.
   private(set) var problems: [LessonProblem] = []
 
+  /// Conditions that were read before: each stands in both languages.
+  private(set) var conditions: [String: Condition]
+
   private let source: SourceText
-  private let section: String
-  private let language: Language
 
   /// Makes a reader of a page of a section.
-  init(_ source: SourceText, section: String, language: Language, title: Int) {
+  init(
+    _ source: SourceText, section: String, title: Int, conditions: [String: Condition] = [:]
+  ) {
     self.source = source
-    self.section = section
-    self.language = language
+    self.conditions = conditions
     draft = PageDraft(place: source.place(of: source.lineStarts[title]))
     var reader = TitleReader(source, line: title, section: section)
     reader.read()
@@ -50,8 +52,8 @@ struct PageReader {
       default: draft.text.blocks.append(placed.block)
       }
     }
-    if isFirst, !body.isEmpty { problems.append(draft.place.problem(.page(.missingAim))) }
-    if !draft.saysScene, !body.isEmpty { problems.append(draft.place.problem(.scene(.missing))) }
+    if isFirst { problems.append(draft.place.problem(.page(.missingAim))) }
+    if !draft.saysScene { problems.append(draft.place.problem(.scene(.missing))) }
     if draft.scene == nil, let step = draft.steps.first {
       problems.append(step.place.problem(.scene(.stepsWithoutScene)))
     }
@@ -146,9 +148,10 @@ struct PageReader {
         let goalNode = values["until"], let goal = yaml.text(goalNode, of: "until")
       else { continue }
       let place = yaml.place(of: goalNode)
-      var condition: Condition?
+      var condition = conditions[goal]
       do throws(ConditionError) {
-        condition = try Condition(goal)
+        if condition == nil { condition = try Condition(goal) }
+        conditions[goal] = condition
       } catch {
         var at = place
         at.column += error.range.lowerBound

@@ -16,7 +16,7 @@ struct SceneValue {
       var words: [String] = []
       for entry in entries {
         guard case .scalar(let scalar) = entry.value, let word = Self.word(scalar),
-          !word.contains(",")
+          !word.utf8.contains(UInt8(ascii: ","))
         else { return nil }
         words.append(word)
       }
@@ -27,9 +27,12 @@ struct SceneValue {
   }
 
   private static func word(_ text: String) -> String? {
-    guard !text.isEmpty, !text.contains(where: \.isWhitespace) else { return nil }
+    let bytes = text.utf8
+    guard !bytes.isEmpty, bytes.allSatisfy({ $0 > 0x20 }), !text.unicodeScalars.contains("\u{3000}")
+    else { return nil }
     // Whole numbers stay as they are: a seed may have more digits than a double holds.
-    guard text.utf8.contains(where: { $0 < 0x30 || $0 > 0x39 }), !text.contains("/"),
+    guard bytes.contains(where: { $0 < 0x30 || $0 > 0x39 }),
+      bytes.allSatisfy({ $0 < 0x80 && $0 != UInt8(ascii: "/") }),
       let number = YAMLReader.number(text)
     else { return text }
     return number.shortest

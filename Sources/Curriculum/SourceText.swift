@@ -92,12 +92,13 @@ private struct SourceCleaner {
     bytes.reserveCapacity(raw.count)
     var index = raw.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while index < raw.count {
+      let start = index
+      while index < raw.count, raw[index] >= 0x20, raw[index] < 0x7F { index += 1 }
+      bytes += raw[start..<index]
+      column += index - start
+      guard index < raw.count else { return }
       let byte = raw[index]
-      if byte >= 0x20, byte < 0x7F {
-        bytes.append(byte)
-        column += 1
-        index += 1
-      } else if byte < 0x80 {
+      if byte < 0x80 {
         control(byte, next: index + 1 < raw.count ? raw[index + 1] : nil)
         index += 1
       } else {
@@ -135,7 +136,7 @@ private struct SourceCleaner {
       report(.forbiddenCharacter(value, reason))
       replace()
     } else {
-      bytes += raw[index..<index + length]
+      for offset in 0..<length { bytes.append(raw[index + offset]) }
       column += 1
     }
     return length
@@ -158,7 +159,8 @@ private struct SourceCleaner {
     }
     guard index + length <= raw.count else { return nil }
     var value = UInt32(first) & (0xFF >> UInt32(length + 1))
-    for byte in raw[(index + 1)..<(index + length)] {
+    for offset in 1..<length {
+      let byte = raw[index + offset]
       guard byte & 0xC0 == 0x80 else { return nil }
       value = value << 6 | UInt32(byte & 0x3F)
     }

@@ -107,7 +107,7 @@ struct YAMLReader {
 
   /// A text that is not empty.
   mutating func text(_ node: YAMLNode, of key: String) -> String? {
-    guard case .scalar(let text) = node.value, text.contains(where: { !$0.isWhitespace })
+    guard case .scalar(let text) = node.value, text.utf8.contains(where: { $0 > 0x20 })
     else { return wrong(node, key, .text) }
     return text
   }
