@@ -150,6 +150,18 @@ struct DistributionsSceneNumbersTests {
         + " H(p) + KL(p‖q).")
   }
 
+  @Test func infinityIsExplained() throws {
+    let forward = try scene("distributions q=0.7,0.3,0").explanations(context)
+    #expect(
+      forward.first { $0.element == "kl" }?.text
+        == "KL(p‖q) = ∞ nats, KL divergence: what q costs on top; 0 where q = p."
+        + " ∞: q(rain) = 0 while p(rain) > 0.")
+    let reverse = try scene("distributions p=1,0,0 columns=kl").explanations(context)
+    #expect(
+      reverse.first { $0.element == "kl_reverse" }?.text.hasSuffix(
+        " ∞: p(cloudy) = 0 while q(cloudy) > 0.") == true)
+  }
+
   @Test func printedPartsThatDoNotAddUpAreMarked() {
     #expect(DistributionsScene.printedSumHolds([0.1, 0.2], whole: 0.3, places: 4))
     #expect(!DistributionsScene.printedSumHolds([0.00004, 0.00004], whole: 0.00008, places: 4))

@@ -29,6 +29,12 @@ extension DistributionsPhrases {
       zh: "q(\(label)) = 0 而 p(\(label)) > 0", en: "q(\(label)) = 0 while p(\(label)) > 0")
   }
 
+  /// Why KL(q‖p) is infinite.
+  static func infiniteReverse(_ label: String) -> Bilingual {
+    Bilingual(
+      zh: "p(\(label)) = 0 而 q(\(label)) > 0", en: "p(\(label)) = 0 while q(\(label)) > 0")
+  }
+
   static let swapped = Bilingual(zh: "对换 p 与 q", en: "p and q swapped")
 
   static func oneHot(_ side: String, _ label: Bilingual) -> Bilingual {

@@ -61,8 +61,24 @@ private struct ExplanationWriter {
         scene.derivation(of: total.rawValue, context)?.symbol ?? total.rawValue)
       let meaning = DistributionsPhrases.meaning(total)[language]
       return Explanation(
-        total.rawValue, "\(symbol) = \(numbers[total].shown(8))\(unit)\(dash)\(meaning)\(stop)")
+        total.rawValue,
+        "\(symbol) = \(numbers[total].shown(8))\(unit)\(dash)\(meaning)\(stop)"
+          + reason(total, numbers))
     }
+  }
+
+  /// What makes a number infinite, as a sentence of its own.
+  private func reason(_ total: DistributionsTotal, _ numbers: DistributionsNumbers) -> String {
+    guard numbers[total] == .infinity else { return "" }
+    let isReverse = total == .klReverse
+    let (above, below) = isReverse ? (scene.q, scene.p) : (scene.p, scene.q)
+    let culprit = above.values.indices.first { above.values[$0] > 0 && below.values[$0] == 0 }
+    guard let culprit else { return "" }
+    let label = scene.labels.name(culprit, in: language)
+    let text =
+      isReverse
+      ? DistributionsPhrases.infiniteReverse(label) : DistributionsPhrases.infinite(label)
+    return "\(language == .en ? " " : "")∞\(colon)\(text[language])\(stop)"
   }
 
   var options: [Explanation] {
