@@ -29,6 +29,8 @@ struct XentCommand {
   ///   - arguments: What stands after its name.
   ///   - input: Standard input.
   ///   - environment: Variables on top of a plain UTF-8 environment without a home.
+  /// - Returns: Its output and its exit code.
+  /// - Throws: What the system says when it cannot be run.
   static func run(
     _ arguments: String..., input: String = "", environment: [String: String] = [:]
   ) throws -> Result {
