@@ -9,12 +9,15 @@ package struct Link: Equatable, Sendable {
   private static let patience = 0.1
   // Faster than this nobody notices.
   private static let fast = 1_000_000.0
+  // A terminal that takes nothing for so long is not slow: someone is selecting text in it.
+  private static let stall: Int64 = 500_000_000
 
   private let limit: Double?
   private var rate: Double?
   private var learnt: Int64 = 0
   private var blockedSince: Int64?
   private var takenSince = 0
+  private var lastProgress: Int64 = 0
 
   /// Creates a link that may be used up to a limit in bytes a second.
   package init(limit: Double? = nil) { self.limit = limit }
@@ -41,18 +44,24 @@ package struct Link: Equatable, Sendable {
   ///
   /// - Returns: How long to send nothing, in nanoseconds, because the kernel is full.
   package mutating func wrote(_ bytes: Int, all isDrained: Bool, at now: Int64) -> Int64 {
+    defer { lastProgress = now }
     guard let start = blockedSince else {
       if !isDrained { (blockedSince, takenSince) = (now, 0) }
+      return 0
+    }
+    if now - lastProgress > Self.stall {
+      (blockedSince, takenSince) = (isDrained ? nil : now, 0)
       return 0
     }
     takenSince += bytes
     guard isDrained else { return 0 }
     blockedSince = nil
-    let measured = Double(takenSince) / (Double(max(now - start, 1)) / 1e9)
-    guard measured < Self.fast else { return 0 }
-    rate = max(measured * 0.85, 1_000)
+    let seconds = Double(max(now - start, 1)) / 1e9
+    guard takenSince >= 1_000, Double(takenSince) / seconds < Self.fast else { return 0 }
+    let measured = max(Double(takenSince) / seconds, 2_000)
+    rate = measured * 0.85
     learnt = now
-    return Int64(Self.kernelBuffer / max(measured, 1_000) * 1e9)
+    return min(Int64(Self.kernelBuffer / measured * 1e9), 1_000_000_000)
   }
 
   /// Forgets what was learnt.

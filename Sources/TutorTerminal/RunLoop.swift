@@ -13,6 +13,8 @@ package struct RunLoop {
   private var clock: FrameClock
   private var probe: WidthProbe
   private var link: Link
+  // Only what moves by itself is slowed down for a slow terminal.
+  private var isRunning = false
   private var needsFrame = false
   // What a key did is shown at once.
   private var isUrgent = false
@@ -122,8 +124,9 @@ package struct RunLoop {
     if isUrgent { self.isUrgent = true }
     for effect in program.update(message) { perform(effect, askedBy: message) }
     let pace = program.pace()
+    isRunning = pace != .idle
     // By the next run the terminal may have become faster.
-    if pace == .idle { link.forget() }
+    if !isRunning { link.forget() }
     ticker.follow(pace, at: terminal_clock())
   }
 
@@ -157,14 +160,14 @@ package struct RunLoop {
     isUrgent = false
     let size = terminal.size
     let drawing = terminal.screen.draw(
-      program.view(size), budget: link.budget(at: start),
+      program.view(size), budget: isRunning ? link.budget(at: start) : nil,
       synchronized: terminal.capabilities.synchronizes)
     // What is left goes into the next frame.
     needsFrame = !drawing.isWhole
     writer.begin(drawing.bytes)
     clock.drew(
       at: start, taking: terminal_clock() - start,
-      transfer: link.transfer(drawing.bytes.count, at: start))
+      transfer: isRunning ? link.transfer(drawing.bytes.count, at: start) : 0)
     flush()
   }
 
@@ -184,6 +187,7 @@ package struct RunLoop {
       end(.terminalGone)
       return
     }
+    guard isRunning else { return }
     let now = terminal_clock()
     let pause = link.wrote(count, all: writer.isDrained, at: now)
     if pause > 0 { clock.pause(until: now + pause) }

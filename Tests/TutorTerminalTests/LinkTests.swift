@@ -33,6 +33,17 @@ struct LinkTests {
     #expect(link.budget(at: 0) == nil)
   }
 
+  @Test func aTerminalThatStallsIsNotSlow() {
+    var link = Link()
+    #expect(link.wrote(12_000, all: false, at: 0) == 0)
+    #expect(link.wrote(100, all: false, at: 5_000 * millisecond) == 0)
+    #expect(link.wrote(8_000, all: true, at: 5_001 * millisecond) == 0)
+    #expect(link.budget(at: 5_001 * millisecond) == nil)
+    #expect(link.wrote(12_000, all: false, at: 6_000 * millisecond) == 0)
+    #expect(link.wrote(8_000, all: true, at: 9_000 * millisecond) == 0)
+    #expect(link.budget(at: 9_000 * millisecond) == nil)
+  }
+
   @Test func theNetworkHasALimitFromTheStart() {
     let link = Link(limit: 90_000)
     #expect(link.budget(at: 0) == 9_000)
