@@ -174,7 +174,7 @@ struct TrainingSceneCommandTests {
     #expect(scene.run.updates == 1)
   }
 
-  @Test(arguments: [(10, 2_000_000), (50, 400_000), (600, 33_333)])
+  @Test(arguments: [(10, 1_000_000), (50, 200_000), (600, 16_666)])
   func largeMinibatchesMayHaveFewerUpdates(batch: Int, longest: Int) throws {
     #expect(try scene("training points=600 batch=\(batch)").settings.longest == longest)
   }

@@ -43,8 +43,8 @@ extension TrainingPicture {
         StyledText(look.plain(kind.title(language)) + (kind == .label ? "" : " ")),
         alignment: kind == .label ? .left : .right, minimum: kind.minimum + 2)
     }
-    let cells = samples.indices.map { sample in kinds.map { cell($0, sample) } }
-    draw(cells, columns, scroll: first, into: &frame, in: rect.inset(top: 1))
+    let cells = (first..<first + visible).map { sample in kinds.map { cell($0, sample) } }
+    draw(cells, columns, into: &frame, in: rect.inset(top: 1))
   }
 
   /// What can stand in a column of the minibatch.
@@ -142,7 +142,7 @@ extension TrainingPicture {
           return kinds.map { parameters.contains(id) ? cell($0, id) : ("", nil) }
         }
     }
-    draw(cells, columns, scroll: 0, into: &frame, in: rect)
+    draw(cells, columns, into: &frame, in: rect)
   }
 
   private func rowName(_ input: Int?) -> String {
@@ -188,12 +188,12 @@ extension TrainingPicture {
   // MARK: - Tables
 
   private func draw(
-    _ cells: [[Cell]], _ columns: [Table.Column], scroll: Int, into frame: inout Frame,
+    _ cells: [[Cell]], _ columns: [Table.Column], into frame: inout Frame,
     in rect: Rect
   ) {
     let rect = rect.intersection(frame.rect)
     let table = Table(columns: columns, rows: cells.map { $0.map(\.text) }, gap: 0)
-    let places = table.draw(into: &frame, in: rect, scroll: scroll)
+    let places = table.draw(into: &frame, in: rect)
     for (row, line) in places.enumerated() {
       for (index, place) in line.enumerated() {
         guard let element = cells[row][index].element else { continue }

@@ -34,7 +34,7 @@ struct TrainingSettings: Equatable, Sendable {
   static let seedRange = 0...999_999_999
   static let weightRange = -1e6...1e6
   /// No run has more updates than this.
-  static let mostUpdates = 2_000_000
+  static let mostUpdates = 1_000_000
   /// Fresh points on which blobs are tested.
   static let testPoints = 1000
 
@@ -47,7 +47,7 @@ struct TrainingSettings: Equatable, Sendable {
   /// Rows in a minibatch, never more than there are.
   var batchSize: Int { min(batch ?? standardBatch, trainingCount) }
   /// How many updates a run may have: a line with so many is read in about a second.
-  var longest: Int { min(Self.mostUpdates, 20_000_000 / batchSize) }
+  var longest: Int { min(Self.mostUpdates, 10_000_000 / batchSize) }
 
   /// The points.
   var data: DataSet {
