@@ -45,7 +45,7 @@ extension DistributionsPicture {
 
   /// The same with the formula in two dimensions and all of the numbers, if three lines hold them.
   func tallFormulaLines(_ lines: [StyledText], width room: Int) -> [StyledText] {
-    guard let explained, let general = general(explained),
+    guard scene.count <= Self.mostTerms, let explained, let general = general(explained),
       let derivation = scene.derivation(of: explained.name, context),
       let formula = try? Formula("\(derivation.symbol) = \(general)")
     else { return [] }
@@ -86,15 +86,26 @@ extension DistributionsPicture {
     }
   }
 
+  /// More terms than this are never laid out: no screen holds them.
+  private static let mostTerms = 10
+
   /// `= −(0.7 ln 0.5 + …)`, with terms left out in the middle where there are too many.
   private func substituted(_ derivation: Derivation, room: Int) -> StyledText {
+    var derivation = derivation
+    let isShort = derivation.parts.count <= Self.mostTerms
+    if !isShort, let last = derivation.parts.last {
+      derivation.parts = derivation.parts.prefix(Self.mostTerms - 1) + [last]
+    }
     let text = derivation.substituted(places: 4)
-    let whole = line("= \(text)")
-    let cells = whole.displayWidth(in: look)
-    guard cells > room else { return whole }
     var terms = text.split(separator: " + ").map(String.init)
+    if isShort {
+      let whole = line("= \(text)")
+      if whole.displayWidth(in: look) <= room { return whole }
+    }
     guard terms.count > 2, let last = terms.popLast() else { return "" }
-    var kept = min(max(1, terms.count * max(room - 8, 0) / max(cells, 1)), terms.count - 1)
+    // All terms are about as wide as the second; the last, ⋯ and the signs are to come.
+    let cells = line(terms[1]).displayWidth(in: look) + 3
+    var kept = min(max(1, (room - 8) / cells - 1), terms.count - (isShort ? 1 : 0))
     while kept >= 1 {
       let shorter = line("= \((terms.prefix(kept) + ["\\cdots", last]).joined(separator: " + "))")
       if shorter.displayWidth(in: look) <= room { return shorter }
