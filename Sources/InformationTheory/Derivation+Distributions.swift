@@ -47,7 +47,8 @@ extension Derivation {
     labels: [String], base: LogBase
   ) -> Derivation {
     klDivergence(
-      "D(\(names.p) \\Vert \(names.q))", InformationTheory.klDivergence(from: p, to: q, in: base),
+      "\\operatorname{KL}(\(names.p) \\Vert \(names.q))",
+      InformationTheory.klDivergence(from: p, to: q, in: base),
       from: givens(names.p, p, labels), to: givens(names.q, q, labels), base: base)
   }
 

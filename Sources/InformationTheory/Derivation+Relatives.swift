@@ -42,7 +42,8 @@ extension Derivation {
     let parts = [("p", ps), ("q", qs)].map { name, parts in
       let terms = zip(parts, ms).map { klTerm(p: $0.value, q: $1.value, in: base) }
       let value = terms.reduce(into: CompensatedSum()) { $0.add($1) }.value
-      return klDivergence("D(\(name) \\Vert m)", value, from: parts, to: ms, base: base)
+      return klDivergence(
+        "\\operatorname{KL}(\(name) \\Vert m)", value, from: parts, to: ms, base: base)
     }
     return Derivation(
       "JS(p, q)", .mean, InformationTheory.jsDivergence(p, q, in: base), parts: parts)
