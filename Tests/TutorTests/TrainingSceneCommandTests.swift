@@ -145,6 +145,20 @@ struct TrainingSceneCommandTests {
     #expect(scene.line.text == "training classes=3 map=a")
   }
 
+  @Test func enterGoesToTheNextSettingOfWhatCannotBeTyped() throws {
+    var scene = try scene("training")
+    for (element, line) in [
+      ("view", "training view=map"), ("speed", "training view=map speed=5"),
+      ("map", "training map=a view=map speed=5"),
+      ("classes", "training classes=3 map=a view=map speed=5"),
+    ] {
+      _ = try scene.perform(.open, at: element)
+      #expect(scene.line.text == line)
+    }
+    let isKnown = try scene.perform(.open, at: "conditional_entropy")
+    #expect(!isKnown)
+  }
+
   @Test func theCurveIsReadAtTheCursor() throws {
     var scene = try scene("training updates=100")
     try scene.change("curve", by: ChangeStep(-1, isCoarse: true))

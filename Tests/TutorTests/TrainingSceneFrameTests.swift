@@ -61,6 +61,15 @@ struct TrainingSceneFrameTests {
     #expect(frame.cursor != nil)
   }
 
+  @Test func theMinibatchComesIntoSightWithTheFocus() throws {
+    let map = try frame("training updates=3", 78, 17, .en, focus: "eta")
+    #expect(map.element(named: "map") != nil)
+    #expect(map.element(named: "q.1.a") == nil)
+    let details = try frame("training updates=3", 78, 17, .en, focus: "slope.b1.0")
+    #expect(details.element(named: "map") == nil)
+    #expect(details.element(named: "slope.b1.0") != nil)
+  }
+
   @Test func anOpenFieldTakesThePlaceOfTheValue() throws {
     let frame = try frame("training", 78, 17, .en, focus: "eta", field: TextField("0.25"))
     #expect(frame.lines().contains { $0.contains("η[0.25 ]") })

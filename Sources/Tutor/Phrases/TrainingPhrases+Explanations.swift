@@ -77,9 +77,9 @@ extension TrainingPhrases {
     switch total {
     case .loss:
       return Bilingual(
-        zh: "训练样本的平均损失 \(value)：−log q(标签) 的平均。有限个样本可以背下来，所以它没有下限，可以趋于 0。",
-        en: "The mean of −log q(label) on the training points: \(value). A finite set can be learnt"
-          + " by heart, so it may go to 0.")
+        zh: "训练样本的平均损失 \(value)：−log q(标签) 的平均。H(Y|X) 管不住它：模型分得开的样本可以背下来，一直降到 0。",
+        en: "The mean of −log q(label) on the training points: \(value). H(Y|X) is no floor here:"
+          + " points that the model can separate are learnt by heart, down to 0.")
     case .lossTest:
       return Bilingual(
         zh: "测试样本的平均损失 \(value)：模型没有见过这些样本。",

@@ -140,6 +140,15 @@ enum TrainingElement: Equatable, Sendable {
     }
   }
 
+  /// Whether it stands in the tables of the minibatch and the weights.
+  var isDetail: Bool {
+    switch self {
+    case .parameter, .slope, .step: true
+    case .p, .q, .difference, .sampleLoss: true
+    case .option, .total, .status, .map, .curve: false
+    }
+  }
+
   /// The sample it belongs to.
   var sample: Int? {
     switch self {

@@ -61,6 +61,8 @@ struct TrainingPicture {
     let isWide = body.width >= detailsWidth
     let least = isWide ? 7 : 11
     let details = body.height >= least + 13 ? max(least, body.height / 3) : 0
+    // Where there is room for one half only, it is the one that has the focus.
+    if details == 0, focus?.isDetail == true { return drawDetails(into: &frame, in: body) }
     let top = body.inset(bottom: details)
     let side = min(2 * max(top.height - 1, 0), top.width / 2)
     drawMap(

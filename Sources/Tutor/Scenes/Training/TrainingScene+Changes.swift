@@ -102,9 +102,6 @@ extension TrainingScene {
       note(.cursor)
       cursor = Int((min(max(x, 0), 1) * Double(run.updates)).rounded())
       if cursor == run.updates { cursor = nil }
-    case .map: try change("map", by: ChangeStep(1))
-    case .option(let option) where fieldText(of: option.rawValue) == nil:
-      try change(option, by: ChangeStep(1))
     default: return false
     }
     return true

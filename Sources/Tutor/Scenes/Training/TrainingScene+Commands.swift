@@ -15,6 +15,17 @@ extension TrainingScene {
     case .faster: changeSpeed(by: 1)
     case .nextView: try change("view", by: ChangeStep(1))
     case .nextData: nextData(1)
+    case .open: return try goOn(at: element)
+    default: return false
+    }
+    return true
+  }
+
+  /// Goes to the next setting of what cannot be typed; `false` if there is none.
+  private mutating func goOn(at element: String?) throws(SceneRefusal) -> Bool {
+    guard let element else { return false }
+    switch TrainingElement(element) {
+    case .option, .map: try change(element, by: ChangeStep(1))
     default: return false
     }
     return true

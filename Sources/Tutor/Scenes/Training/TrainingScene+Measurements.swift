@@ -45,7 +45,7 @@ extension TrainingScene {
         "training eta=1 batch=1", zh: "每批一个样本：步子快而抖",
         en: "minibatches of one: quick and shaky"),
       Preset(
-        "training points=10 distance=4", zh: "样本少而且分得开：测试损失先降后升",
+        "training points=10 distance=3", zh: "样本少而且分得开：测试损失先降后升",
         en: "few, separable points: watch the test loss"),
     ]
   }
