@@ -46,6 +46,9 @@ package enum Request: Equatable, Sendable {
   case turn(Int)
   /// Open the exercise.
   case exercise(String)
+  /// Open the exercise of the page that comes next: the first that is not solved, else the one
+  /// after the exercise that asks.
+  case nextExercise(after: String?)
   /// Leave the exercise or the contents for the page they were opened from.
   case returnToPage
   /// Lay this over the screen.

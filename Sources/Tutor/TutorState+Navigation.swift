@@ -24,6 +24,7 @@ extension TutorState {
     case .page(let id): return go(to: id)
     case .turn(let count): return turn(by: count)
     case .exercise(let id): return openExercise(id)
+    case .nextExercise(let id): return openExercise(after: id)
     case .returnToPage: return show(pageID)
     case .overlay(let overlay): self.overlay = overlay
     case .notice(let words): notice = words
@@ -107,6 +108,16 @@ extension TutorState {
           draft: memory.drafts[id] ?? "", attempts: memory.attempts[id] ?? 0,
           isSolved: memory.solved.contains(id)))
     return []
+  }
+
+  private mutating func openExercise(after id: String?) -> [Effect] {
+    let all = course.page(pageID)?.exercises ?? []
+    let index = id.flatMap { all.firstIndex(of: $0) } ?? -1
+    let order = all.dropFirst(index + 1) + all.prefix(max(0, index + 1))
+    guard let next = order.first(where: { !memory.solved.contains($0) }) ?? order.first else {
+      return say(PagePhrases.noExercise)
+    }
+    return openExercise(next)
   }
 
   /// Keeps the screen that is being left as it is; a run is paused.

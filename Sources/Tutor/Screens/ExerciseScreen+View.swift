@@ -27,7 +27,8 @@ extension ExerciseScreen {
     let keys =
       isTyping
       ? ExercisePhrases.typeKeys
-      : [.of(.open), .of(.hint), .of(.solution), .of(.close)] + KeyHint.general
+      : [.of(.open), .of(.hint), .of(.solution), .of(.exercise), .of(.nextPage), .of(.close)]
+        + KeyHint.general
     chrome.drawKeys(keys, into: &frame, context)
   }
 

@@ -82,7 +82,8 @@ extension ExerciseScreen {
   /// Carries out a command while the box is closed.
   package mutating func perform(_ command: Command, _ context: ScreenContext) -> [Request] {
     switch command {
-    case .open, .exercise, .nextPart, .previousPart:
+    case .exercise: return [.nextExercise(after: exercise.id)]
+    case .open, .nextPart, .previousPart:
       state = .typing
       return []
     case .hint: return showHint()

@@ -23,7 +23,7 @@ extension PageScreen {
     case .undo: restore { $0.undo($1) } ?? [.notice(PagePhrases.nothingToUndo)]
     case .redo: restore { $0.redo($1) } ?? [.notice(PagePhrases.nothingToRedo)]
     case .presets: openPresets()
-    case .exercise: openExercise(nil)
+    case .exercise: [.nextExercise(after: nil)]
     case .takeAlong: takeAlong()
     case .close: []
     default: performInScene(command)
@@ -101,7 +101,7 @@ extension PageScreen {
 
   mutating func open(_ context: ScreenContext) -> [Request] {
     guard let focus else { return moveToPart(by: 1) }
-    if part == Self.exercise { return openExercise(String(focus.dropFirst("exercise.".count))) }
+    if part == Self.exercise { return [.exercise(String(focus.dropFirst("exercise.".count)))] }
     guard let active = scene else { return [] }
     if let text = active.scene.fieldText(of: focus) {
       field = TextField(text)
@@ -112,13 +112,6 @@ extension PageScreen {
       return [.overlay(.why(WhyPanel(derivation)))]
     }
     return performInScene(.open)
-  }
-
-  private func openExercise(_ id: String?) -> [Request] {
-    guard let page, let first = id ?? page.exercises.first else {
-      return [.notice(PagePhrases.noExercise)]
-    }
-    return [.exercise(first)]
   }
 
   private func openPresets() -> [Request] {
