@@ -109,22 +109,12 @@ private struct DerivationSource {
     switch total {
     case .entropy: return .entropy(p: p, labels: labels, base: base)
     case .crossEntropy: return .crossEntropy(p: p, q: q, labels: labels, base: base)
-    case .kl: return named(.klDivergence(p: p, q: q, labels: labels, base: base))
+    case .kl: return .klDivergence(p: p, q: q, labels: labels, base: base)
     case .klReverse:
-      return named(.klDivergence(p: q, q: p, names: ("q", "p"), labels: labels, base: base))
+      return .klDivergence(p: q, q: p, names: ("q", "p"), labels: labels, base: base)
     case .js:
-      var whole = Derivation.jsDivergence(p: p, q: q, labels: labels, base: base)
-      whole.parts = whole.parts.map(named)
-      return whole
+      return .jsDivergence(p: p, q: q, labels: labels, base: base)
     case .perplexity: return .crossPerplexity(of: p, relativeTo: q, labels: labels)
     }
-  }
-
-  /// The divergence under the name it has on the screen.
-  private func named(_ derivation: Derivation) -> Derivation {
-    guard derivation.symbol.hasPrefix("D(") else { return derivation }
-    var copy = derivation
-    copy.symbol = "\\text{KL}" + derivation.symbol.dropFirst()
-    return copy
   }
 }
