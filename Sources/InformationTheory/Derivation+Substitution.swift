@@ -78,7 +78,7 @@ extension Derivation {
     for (index, part) in parts.enumerated() {
       let factor = part.operand(places, isEnclosed: index == 0)
       let isNumber = factor.first?.isNumber ?? false
-      if index > 0 { text += isNumber ? " \\cdot " : " " }
+      if index > 0 { text += isNumber || factor.hasPrefix("(") ? " \\cdot " : " " }
       text += factor
     }
     return text
