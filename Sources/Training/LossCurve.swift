@@ -1,6 +1,6 @@
 /// Loss and accuracy along a run, on the training and on the test rows.
 ///
-/// At most 512 points are kept, evenly spaced over the whole run.
+/// At most 256 points are kept, evenly spaced over the whole run.
 public struct LossCurve: Equatable, Sendable {
   /// One point of the curve.
   public struct Point: Equatable, Sendable {
@@ -12,7 +12,7 @@ public struct LossCurve: Equatable, Sendable {
     public var test: Evaluation?
   }
 
-  private var rows = SampledRows(width: 4, capacity: 512)
+  private var rows = SampledRows(width: 4, capacity: 256)
   private let hasTest: Bool
 
   /// Creates the curve of a run, with its present point if that is the start.
@@ -29,6 +29,15 @@ public struct LossCurve: Equatable, Sendable {
       point.training.lossInNats, point.training.accuracy,
       point.test?.lossInNats ?? 0, point.test?.accuracy ?? 0,
     ])
+  }
+
+  /// Takes a run on to an update, and its points on the way; stops where the run diverges.
+  public mutating func follow(_ run: inout TrainingRun, to update: Int) {
+    while run.updates < update {
+      let next = max(rows.nextUpdate, run.updates + 1)
+      if run.advance(by: min(next, update) - run.updates) == 0 { return }
+      record(run)
+    }
   }
 
   /// Measures the run as it is now.

@@ -21,9 +21,12 @@ struct SampledRows: Equatable, Sendable {
     values = [Double](repeating: 0, count: width * capacity)
   }
 
+  /// The update at which the next row is wanted.
+  var nextUpdate: Int { count * stride }
+
   /// Whether a row is wanted at this update.
   @inline(__always)
-  func isDue(at update: Int) -> Bool { update == count * stride }
+  func isDue(at update: Int) -> Bool { update == nextUpdate }
 
   /// Keeps a row for the update at which one is due.
   mutating func append(_ row: [Double]) {

@@ -20,7 +20,12 @@ struct LossCurveTests {
       curve.record(run)
     }
     let points = curve.points(upTo: run.updates)
-    #expect(points.count <= 512)
+    var other = TrainingRun(run.setup)
+    var followed = LossCurve(other)
+    for end in [1, 700, 701, 3000] { followed.follow(&other, to: end) }
+    #expect(followed == curve)
+    #expect(other == run)
+    #expect(points.count <= 256)
     #expect(points.first?.update == 0)
     #expect(try #require(points.last).update > 2980)
     #expect(points.allSatisfy { $0.test == nil })

@@ -59,8 +59,7 @@ extension TrainingScene {
   private mutating func advance(by count: Int) {
     note(.updates)
     cursor = nil
-    let end = run.updates + min(count, settings.longest - run.updates)
-    while run.updates < end, run.step() != nil { curve.record(run) }
+    curve.follow(&run, to: run.updates + min(count, settings.longest - run.updates))
     if run.divergence != nil || isAtLimit { isRunning = false }
     refresh()
   }

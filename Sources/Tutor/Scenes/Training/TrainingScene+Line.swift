@@ -22,7 +22,7 @@ extension TrainingScene {
     if !events.isEmpty { run.schedule(events) }
     let updates = try reader.integer("updates", in: 0...settings.longest) ?? 0
     curve = LossCurve(run)
-    while run.updates < updates, run.step() != nil { curve.record(run) }
+    curve.follow(&run, to: updates)
     refresh()
   }
 
