@@ -80,7 +80,7 @@ struct DerivationTests {
     #expect(crossEntropy.symbol == "H(p, q)")
     let term = crossEntropy.parts[0]
     #expect(term.symbol == "p(\\text{sunny}) \\cdot (-\\ln q(\\text{sunny}))")
-    #expect(term.substituted(places: 4) == "0.7 (-\\ln 0.5)")
+    #expect(term.substituted(places: 4) == "0.7 \\cdot (-\\ln 0.5)")
     #expect(term.parts[1].substituted(places: 4) == "-\\ln 0.5")
     #expect(term.parts[1].parts[0].substituted(places: 4) == "\\ln 0.5")
     #expect(term.parts[0].substituted(places: 4) == "0.7")
@@ -103,7 +103,7 @@ struct DerivationTests {
     let logit = Derivation.logit(
       "z", weights: [.given("w_1", -0.2), .given("w_2", -0.3)],
       features: [.given("x_1", 1.5), .given("x_2", -2)], bias: .given("b", -1))
-    #expect(logit.substituted(places: 4) == "-0.2 \\cdot 1.5 - 0.3 (-2) - 1")
+    #expect(logit.substituted(places: 4) == "-0.2 \\cdot 1.5 - 0.3 \\cdot (-2) - 1")
     let loss = Derivation.logisticLoss(logit: .given("z", 2), isYes: false)
     #expect(loss.symbol == "-\\ln \\sigma(-z)")
     #expect(loss.substituted(places: 4) == "-\\ln 0.1192")
