@@ -39,11 +39,15 @@ void terminal_size(int32_t descriptor, int32_t *columns, int32_t *rows) {
   *rows = size.ws_row;
 }
 
-int64_t terminal_clock(void) {
+static int64_t nanoseconds_of(clockid_t clock) {
   struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
+  clock_gettime(clock, &now);
   return (int64_t)now.tv_sec * 1000000000 + now.tv_nsec;
 }
+
+int64_t terminal_clock(void) { return nanoseconds_of(CLOCK_MONOTONIC); }
+
+int64_t terminal_work_clock(void) { return nanoseconds_of(CLOCK_THREAD_CPUTIME_ID); }
 
 // Taking and giving back -----------------------------------------------------------------------
 

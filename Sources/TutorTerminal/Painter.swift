@@ -1,4 +1,5 @@
 package import Canvas
+import Glibc
 
 /// Finds the cells in which a frame differs from what the terminal shows.
 package struct Painter: Equatable, Sendable {
@@ -55,6 +56,7 @@ package struct Painter: Equatable, Sendable {
   ) -> Bool {
     var rows: [(row: Int, changes: Int, bytes: Int)] = []
     for row in 0..<size.height {
+      guard !isShown(row, of: frame) else { continue }
       let (changes, bytes) = cost(of: row, in: frame)
       if changes > 0 { rows.append((row, changes, bytes)) }
     }
@@ -75,10 +77,23 @@ package struct Painter: Equatable, Sendable {
   // MARK: - One row
 
   private mutating func paint(_ row: Int, of frame: Frame, _ body: (Change) -> Void) {
+    turns[row] = turn
+    guard !isShown(row, of: frame) else { return }
     forEachChange(in: row, of: frame, body)
     let range = row * size.width..<(row + 1) * size.width
-    if cells[range] != frame.cells[range] { cells.replaceSubrange(range, with: frame.cells[range]) }
-    turns[row] = turn
+    cells.replaceSubrange(range, with: frame.cells[range])
+  }
+
+  // Bytes are quicker to compare than cells, and most rows stay as they are.
+  private func isShown(_ row: Int, of frame: Frame) -> Bool {
+    let stride = MemoryLayout<Cell>.stride
+    return cells.withUnsafeBytes { old in
+      frame.cells.withUnsafeBytes { new in
+        guard let old = old.baseAddress, let new = new.baseAddress else { return true }
+        let start = row * size.width * stride
+        return memcmp(old + start, new + start, size.width * stride) == 0
+      }
+    }
   }
 
   // About what it costs to send the changes of a row.

@@ -120,38 +120,57 @@ struct RenditionReducer: Equatable, Sendable {
 
   // MARK: - Colours
 
+  // What a number means depends on those before it: 38;5;N and 48;5;N are one colour.
+  private enum Expected { case anything, five(isInk: Bool), color(isInk: Bool) }
+
   /// Follows the numbers of a colour sequence; false if one of them is not known here.
   private mutating func follow(_ parameters: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
-    var numbers = [0]
+    var expected = Expected.anything
+    var number = 0
     for byte in parameters {
       switch byte {
-      case 0x30...0x39:
-        numbers[numbers.count - 1] = min(numbers[numbers.count - 1] * 10 + Int(byte) - 0x30, 999)
-      case 0x3B: numbers.append(0)
+      case 0x30...0x39: number = min(number * 10 + Int(byte) - 0x30, 999)
+      case 0x3B:
+        guard follow(number, &expected) else { return false }
+        number = 0
       default: return false
       }
     }
-    var rest = numbers[...]
-    while let number = rest.popFirst() {
-      switch number {
-      case 0: wanted = .plain
-      case 1: wanted.attributes |= Rendition.bold
-      case 4: wanted.attributes |= Rendition.underline
-      case 7: wanted.attributes |= Rendition.reverse
-      case 22: wanted.attributes &= ~Rendition.bold
-      case 24: wanted.attributes &= ~Rendition.underline
-      case 27: wanted.attributes &= ~Rendition.reverse
-      case 30...37: wanted.ink = number - 30
-      case 40...47: wanted.paper = number - 40
-      case 90...97: wanted.ink = number - 82
-      case 100...107: wanted.paper = number - 92
-      case 39: wanted.ink = -1
-      case 49: wanted.paper = -1
-      case 38, 48:
-        guard rest.popFirst() == 5, let color = rest.popFirst(), color < 256 else { return false }
-        if number == 38 { wanted.ink = color } else { wanted.paper = color }
-      default: return false
-      }
+    guard follow(number, &expected), case .anything = expected else { return false }
+    return true
+  }
+
+  private mutating func follow(_ number: Int, _ expected: inout Expected) -> Bool {
+    switch expected {
+    case .anything:
+      return follow(number, startingColor: &expected)
+    case .five(let isInk):
+      expected = .color(isInk: isInk)
+      return number == 5
+    case .color(let isInk):
+      expected = .anything
+      if isInk { wanted.ink = number } else { wanted.paper = number }
+      return number < 256
+    }
+  }
+
+  private mutating func follow(_ number: Int, startingColor expected: inout Expected) -> Bool {
+    switch number {
+    case 0: wanted = .plain
+    case 1: wanted.attributes |= Rendition.bold
+    case 4: wanted.attributes |= Rendition.underline
+    case 7: wanted.attributes |= Rendition.reverse
+    case 22: wanted.attributes &= ~Rendition.bold
+    case 24: wanted.attributes &= ~Rendition.underline
+    case 27: wanted.attributes &= ~Rendition.reverse
+    case 30...37: wanted.ink = number - 30
+    case 40...47: wanted.paper = number - 40
+    case 90...97: wanted.ink = number - 82
+    case 100...107: wanted.paper = number - 92
+    case 38, 48: expected = .five(isInk: number == 38)
+    case 39: wanted.ink = -1
+    case 49: wanted.paper = -1
+    default: return false
     }
     return true
   }

@@ -143,11 +143,11 @@ package struct RunLoop {
 
   private mutating func tick() {
     guard ending == nil else { return }
-    let start = terminal_clock()
-    let steps = ticker.steps(at: start)
+    let steps = ticker.steps(at: terminal_clock())
     guard steps > 0 else { return }
+    let work = terminal_work_clock()
     send(.tick(steps: steps), isUrgent: false)
-    ticker.took(terminal_clock() - start, steps: steps)
+    ticker.took(terminal_work_clock() - work, steps: steps)
   }
 
   // MARK: - Frames
@@ -156,7 +156,7 @@ package struct RunLoop {
     guard needsFrame, writer.isDrained, ending == nil else { return }
     let start = terminal_clock()
     guard start >= clock.nextFrame(isUrgent: isUrgent) else { return }
-    needsFrame = false
+    let work = terminal_work_clock()
     isUrgent = false
     let size = terminal.size
     let drawing = terminal.screen.draw(
@@ -166,7 +166,7 @@ package struct RunLoop {
     needsFrame = !drawing.isWhole
     writer.begin(drawing.bytes)
     clock.drew(
-      at: start, taking: terminal_clock() - start,
+      at: start, taking: terminal_work_clock() - work,
       transfer: isRunning ? link.transfer(drawing.bytes.count, at: start) : 0)
     flush()
   }

@@ -101,6 +101,9 @@ uint32_t terminal_wait(int32_t input, int32_t output, bool wants_to_write, int64
 /// Nanoseconds on a clock that never jumps.
 int64_t terminal_clock(void);
 
+/// Nanoseconds this thread has worked; other programs on the machine do not count.
+int64_t terminal_work_clock(void);
+
 // Signals --------------------------------------------------------------------------------------
 
 /// What `signals_take` reports, to be added up.
