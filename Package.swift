@@ -89,7 +89,7 @@ let package = Package(
       dependencies: [
         "Tutor", "Curriculum", "Assessment", "Training", "Canvas", "InformationTheory",
       ],
-      swiftSettings: settings),
+      exclude: ["Generators"], swiftSettings: settings),
     .testTarget(
       name: "ProgressTests", dependencies: ["Progress", "Assessment"], swiftSettings: settings),
     .testTarget(

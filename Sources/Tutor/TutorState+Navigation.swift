@@ -11,6 +11,7 @@ extension TutorState {
     case .page(let page): page.page?.id ?? ""
     case .exercise(let exercise): exercise.page
     case .contents(let contents): contents.origin
+    case .search(let search): search.origin
     }
   }
 
@@ -97,6 +98,14 @@ extension TutorState {
     return []
   }
 
+  mutating func openSearch() -> [Effect] {
+    guard !isLab else { return say(PagePhrases.noUse) }
+    let origin = pageID
+    putAway()
+    screen = .search(SearchScreen(course, from: origin))
+    return []
+  }
+
   private mutating func openExercise(_ id: String) -> [Effect] {
     guard let exercise = course.exercise(id) else { return say(PagePhrases.noExercise) }
     let origin = pageID
@@ -128,7 +137,7 @@ extension TutorState {
       page.pause()
       shelf[id] = page
     case .exercise(let exercise): answers[exercise.exercise.id] = exercise
-    case .contents: break
+    case .contents, .search: break
     }
   }
 }

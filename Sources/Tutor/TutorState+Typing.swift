@@ -9,6 +9,7 @@ extension TutorState {
     case .page(let page): page.isTyping
     case .exercise(let exercise): exercise.isTyping
     case .contents: false
+    case .search: true
     }
   }
 
@@ -21,6 +22,10 @@ extension TutorState {
     case .exercise(var exercise):
       let requests = exercise.type(key, context)
       screen = .exercise(exercise)
+      return fulfil(requests)
+    case .search(var search):
+      let requests = search.type(key)
+      screen = .search(search)
       return fulfil(requests)
     case .contents: return []
     }
@@ -37,7 +42,7 @@ extension TutorState {
       exercise.startTyping()
       screen = .exercise(exercise)
       return type(key)
-    case .contents: break
+    case .contents, .search: break
     }
     return []
   }
@@ -53,6 +58,10 @@ extension TutorState {
       let requests = exercise.paste(text)
       screen = .exercise(exercise)
       return fulfil(requests)
+    case .search(var search):
+      search.paste(text)
+      screen = .search(search)
+      return []
     case .contents: return []
     }
   }
@@ -90,6 +99,7 @@ extension TutorState {
       let requests = isDrag ? [] : contents.touch(name)
       screen = .contents(contents)
       return fulfil(requests)
+    case .search(let search): return isDrag ? [] : fulfil(search.touch(name))
     }
   }
 

@@ -19,6 +19,7 @@ extension TutorState {
       exercise.draw(into: &frame, context, chrome: chrome, page: course.page(exercise.page))
     case .contents(let contents):
       contents.draw(into: &frame, context, chrome: chrome) { memory.stepsDone[$0] ?? 0 }
+    case .search(let search): search.draw(into: &frame, context, chrome: chrome)
     }
     drawOverlay(into: &frame)
     return frame

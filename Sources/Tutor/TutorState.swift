@@ -15,6 +15,8 @@ package struct TutorState: Equatable, Sendable {
     case exercise(ExerciseScreen)
     /// The contents.
     case contents(ContentsScreen)
+    /// The search.
+    case search(SearchScreen)
   }
 
   package let course: Course
@@ -161,6 +163,7 @@ extension TutorState {
     case .quit: return leave()
     case .explain: overlay = .explain(scroll: 0)
     case .contents: return openContents()
+    case .search: return openSearch()
     case .back: return follow { $0.back(from: $1) } ?? say(PagePhrases.nowhereBack)
     case .forward: return follow { $0.forward(from: $1) } ?? say(PagePhrases.nowhereForward)
     default: return performOnScreen(command)
@@ -182,6 +185,7 @@ extension TutorState {
       let requests = contents.perform(command, context)
       screen = .contents(contents)
       return fulfil(requests)
+    case .search: return []
     }
   }
 

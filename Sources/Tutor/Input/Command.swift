@@ -31,6 +31,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case close
   /// The contents.
   case contents
+  /// Find a page by words.
+  case search
   /// Back through where one has been.
   case back
   /// Forward again.

@@ -86,6 +86,9 @@ extension KeyMap {
     Binding(
       .contents, letters("g"), "g", zh: ("目录", "打开目录"), en: ("contents", "open the contents")),
     Binding(
+      .search, letters("/"), "/", zh: ("查找", "按标题、正文或拼音首字母查找"),
+      en: ("search", "search titles and text, or pinyin initials")),
+    Binding(
       .back, letters("<"), "<", zh: ("回看", "回到刚才看过的一页"),
       en: ("came from", "back to where you came from")),
     Binding(

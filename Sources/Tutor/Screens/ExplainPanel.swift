@@ -29,7 +29,7 @@ struct ExplainPanel {
     case .page(let page):
       page.scene?.scene.explanations(page.sceneContext(state.context)) ?? []
     case .exercise: [Explanation("answer", ExercisePhrases.about[state.settings.language])]
-    case .contents: []
+    case .contents, .search: []
     }
   }
 

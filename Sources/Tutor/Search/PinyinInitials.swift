@@ -1,0 +1,45 @@
+/// The first letters of the pinyin of Chinese characters, for finding 交叉熵 by `jcs`.
+///
+/// Source of the readings: Unihan, Unicode 15.0. A character with several common readings has
+/// several letters.
+enum PinyinInitials {
+  /// The letters that a character may stand for, as a set of bits, `a` lowest; 0 for none.
+  static func letters(of scalar: Unicode.Scalar) -> UInt32 { bits[scalar.value] ?? 0 }
+
+  /// Whether `query`, small Latin letters, spells the initials of a run of characters of `text`.
+  ///
+  /// Latin letters and digits of the text stand for themselves; blanks and punctuation are skipped.
+  static func matches(_ query: [UInt8], in text: [UInt32]) -> Bool {
+    guard !query.isEmpty, query.count <= text.count else { return false }
+    return (0...text.count - query.count).contains { start in
+      query.indices.allSatisfy { text[start + $0] & bit(query[$0]) != 0 }
+    }
+  }
+
+  /// The text as sets of letters, one for each character that has any.
+  static func letters(of text: String) -> [UInt32] {
+    text.unicodeScalars.compactMap { scalar in
+      if scalar.isASCII {
+        let lower = scalar.properties.lowercaseMapping.utf8.first ?? 0
+        return ("a"..."z").contains(Unicode.Scalar(lower)) ? bit(lower) : nil
+      }
+      let letters = letters(of: scalar)
+      return letters == 0 ? nil : letters
+    }
+  }
+
+  private static func bit(_ letter: UInt8) -> UInt32 {
+    letter >= 0x61 && letter <= 0x7A ? 1 << UInt32(letter - 0x61) : 0
+  }
+
+  private static let bits: [UInt32: UInt32] = {
+    var bits: [UInt32: UInt32] = [:]
+    bits.reserveCapacity(7_000)
+    for row in table {
+      for scalar in row.characters.unicodeScalars {
+        bits[scalar.value, default: 0] |= bit(row.letter)
+      }
+    }
+    return bits
+  }()
+}
