@@ -28,7 +28,8 @@ extension KeyHint {
 
   /// What works everywhere.
   static let general: [KeyHint] = [
-    .of(.explain), .of(.contents), .of(.search), .of(.language), .of(.base), .of(.nextPage), .of(.quit),
+    .of(.explain), .of(.contents), .of(.search), .of(.language), .of(.base), .of(.nextPage),
+    .of(.quit),
   ]
 
   /// What works while a field is open.
