@@ -3,6 +3,10 @@ import Assessment
 /// The words of what is laid over a screen.
 enum OverlayPhrases {
   static let explainTitle = Bilingual(zh: "这一屏上的每一项", en: "Everything on this screen")
+  static let warmUp = Bilingual(
+    zh: "份额、对数、期望、斜率和 logit 在第 0 章“热身”里有五道小题：按 g，选第 0 章。",
+    en: "Shares, logarithms, expected values, slopes and logits are in chapter 0, with five short "
+      + "questions: press g and choose it.")
   static let keysTitle = Bilingual(zh: "按键", en: "Keys")
   static let whyTitle = Bilingual(zh: "为什么是这个数？", en: "Why this number?")
   static let presetsTitle = Bilingual(zh: "预设", en: "Presets")

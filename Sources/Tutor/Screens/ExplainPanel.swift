@@ -15,6 +15,10 @@ struct ExplainPanel {
       lines += breaker.lines(of: StyledText(explanation.text))
     }
     if !lines.isEmpty { lines.append(StyledText()) }
+    if state.course.sections.contains(where: { $0.id == "0" }), !state.pageID.hasPrefix("s0.") {
+      lines += breaker.lines(of: StyledText(OverlayPhrases.warmUp[context.language]))
+      lines.append(StyledText())
+    }
     lines.append(
       StyledText(OverlayPhrases.keysTitle[context.language], style: context.look.style(.title)))
     lines += Self.keys(context)
