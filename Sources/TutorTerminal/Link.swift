@@ -12,6 +12,9 @@ package struct Link: Equatable, Sendable {
   // A terminal that takes nothing for so long is not slow: someone is selecting text in it.
   private static let stall: Int64 = 500_000_000
 
+  // What was learnt is good for so long a rest.
+  private static let memory: Int64 = 10_000_000_000
+
   private let limit: Double?
   private var rate: Double?
   private var learnt: Int64 = 0
@@ -64,9 +67,15 @@ package struct Link: Equatable, Sendable {
     return min(Int64(Self.kernelBuffer / measured * 1e9), 1_000_000_000)
   }
 
-  /// Forgets what was learnt.
-  package mutating func forget() {
-    rate = nil
+  /// Notes that nothing moves any more.
+  package mutating func rest(at now: Int64) {
     blockedSince = nil
+    lastProgress = now
+  }
+
+  /// Notes that something moves again. After a long rest the terminal may be another.
+  package mutating func resume(at now: Int64) {
+    if now - lastProgress > Self.memory { rate = nil }
+    lastProgress = now
   }
 }

@@ -124,10 +124,12 @@ package struct RunLoop {
     if isUrgent { self.isUrgent = true }
     for effect in program.update(message) { perform(effect, askedBy: message) }
     let pace = program.pace()
-    isRunning = pace != .idle
-    // By the next run the terminal may have become faster.
-    if !isRunning { link.forget() }
-    ticker.follow(pace, at: terminal_clock())
+    let now = terminal_clock()
+    if isRunning != (pace != .idle) {
+      isRunning.toggle()
+      if isRunning { link.resume(at: now) } else { link.rest(at: now) }
+    }
+    ticker.follow(pace, at: now)
   }
 
   private mutating func perform(_ effect: Effect, askedBy message: Message) {

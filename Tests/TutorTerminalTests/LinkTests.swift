@@ -29,8 +29,12 @@ struct LinkTests {
     let later = try #require(link.bytesPerSecond(at: 20_400 * millisecond))
     #expect(later > 18_000)
     #expect(later < 19_000)
-    link.forget()
-    #expect(link.budget(at: 0) == nil)
+    link.rest(at: 21_000 * millisecond)
+    link.resume(at: 22_000 * millisecond)
+    #expect(link.budget(at: 22_000 * millisecond) != nil)
+    link.rest(at: 23_000 * millisecond)
+    link.resume(at: 40_000 * millisecond)
+    #expect(link.budget(at: 40_000 * millisecond) == nil)
   }
 
   @Test func aTerminalThatStallsIsNotSlow() {
