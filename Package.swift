@@ -58,7 +58,7 @@ let package = Package(
       cSettings: [.define("_XOPEN_SOURCE_EXTENDED"), .define("_GNU_SOURCE")],
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(
-      name: "TutorTerminal", dependencies: ["Tutor", "Canvas", "CTerminal"],
+      name: "TutorTerminal", dependencies: ["Tutor", "Assessment", "Canvas", "CTerminal"],
       swiftSettings: settings),
     .executableTarget(
       name: "xent",
@@ -94,7 +94,7 @@ let package = Package(
       name: "ProgressTests", dependencies: ["Progress", "Assessment"], swiftSettings: settings),
     .testTarget(
       name: "TutorTerminalTests",
-      dependencies: ["TutorTerminal", "Tutor", "Canvas", "CTerminal", "CVTerm"],
+      dependencies: ["TutorTerminal", "Tutor", "Canvas", "CTerminal", "CVTerm", "xent"],
       swiftSettings: settings),
     .testTarget(name: "CommandLineTests", dependencies: ["xent"], swiftSettings: settings),
   ]

@@ -83,5 +83,9 @@ package struct AnswerProblem: Error, Equatable, Sendable {
     case tooFewDigits(places: Int)
     /// The exercise itself cannot be computed; nothing that was typed is at fault.
     case brokenQuestion(QuestionError)
+    /// Not one count for each option, ten chips in all.
+    case notTenChips(options: Int)
+    /// Not each number of an item once.
+    case notAnOrder(items: Int)
   }
 }

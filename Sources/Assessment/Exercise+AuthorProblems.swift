@@ -20,6 +20,12 @@ package enum AuthorProblem: Equatable, Sendable {
   case slipNotFound(Slip, value: Double)
   /// There is a label too few or too many for the outcomes.
   case labels(count: Int, outcomes: Int)
+  /// Fewer than two options, or not exactly one that is right.
+  case optionsWithoutOneRight(Int)
+  /// Two options say the same.
+  case equalOptions
+  /// Fewer than three items to order.
+  case tooFewItems(Int)
 }
 
 extension Exercise {
@@ -27,6 +33,9 @@ extension Exercise {
   package func authorProblems() -> [AuthorProblem] {
     switch kind {
     case .numeric(let question): question.authorProblems()
+    case .choice(let question): question.authorProblems()
+    case .order(let question): question.authorProblems()
+    case .goal: []
     }
   }
 }

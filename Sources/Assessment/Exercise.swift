@@ -21,6 +21,12 @@ package struct Exercise: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     /// One number.
     case numeric(NumericQuestion)
+    /// A choice, or a prediction of what a scene will show; answered with ten chips.
+    case choice(ChoiceQuestion)
+    /// Items to be brought into their order.
+    case order(OrderQuestion)
+    /// A state to bring the scene to.
+    case goal(GoalQuestion)
   }
 
   /// States an exercise.
@@ -41,6 +47,7 @@ package struct Exercise: Equatable, Sendable {
   package func read(_ raw: String) -> Reading {
     switch kind {
     case .numeric(let question): question.read(raw)
+    case .choice, .order, .goal: .nothing
     }
   }
 
@@ -48,6 +55,9 @@ package struct Exercise: Equatable, Sendable {
   package func check(_ raw: String) -> Verdict {
     switch kind {
     case .numeric(let question): question.check(raw)
+    case .choice(let question): question.check(raw)
+    case .order(let question): question.check(raw)
+    case .goal: raw.isEmpty ? .unanswered : .reached(false)
     }
   }
 
@@ -61,6 +71,7 @@ package struct Exercise: Equatable, Sendable {
     switch kind {
     case .numeric(let question):
       try question.derivation(labels: question.labels.map { $0[language] })
+    case .choice, .order, .goal: nil
     }
   }
 }

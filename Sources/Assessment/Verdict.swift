@@ -4,6 +4,12 @@ package enum Verdict: Equatable, Sendable {
   case right(Answer)
   /// Wrong, with what it looks like if that is known.
   case wrong(Diagnosis?)
+  /// Chips were laid on the options, of which the one with the index `right` is right.
+  case laid(Chips, right: Int)
+  /// Items were ordered; the place of the first wrong one, or `nil` if there is none.
+  case ordered(firstWrong: Int?)
+  /// A state was brought to its goal, or not.
+  case reached(Bool)
   /// Not an answer yet; costs no attempt.
   case invalid(AnswerProblem)
   /// Nothing was typed.
@@ -26,6 +32,9 @@ package enum Verdict: Equatable, Sendable {
     switch self {
     case .right: .right
     case .wrong: .wrong
+    case .laid(let chips, let right): chips.favours(right) ? .right : .wrong
+    case .ordered(let firstWrong): firstWrong == nil ? .right : .wrong
+    case .reached(let isReached): isReached ? .right : .wrong
     case .invalid: .invalid
     case .unanswered: .unanswered
     }

@@ -25,8 +25,16 @@ struct ExerciseReader {
   private let section: String
   private let checksTexts: Bool
 
-  private static let required = ["id", "page", "kind", "function", "inputs", "prompt", "hints"]
-  private static let optional = ["base", "options", "labels", "scene", "tolerance"]
+  private static let required = ["id", "page", "kind", "prompt", "hints"]
+  /// The keys of each kind: those it must have, and those it may have.
+  private static let kinds: [(name: String, required: [String], optional: [String])] = [
+    ("numeric", ["function", "inputs"], ["base", "options", "labels", "tolerance", "without"]),
+    ("choice", ["choices"], []),
+    ("predict", ["choices", "scene"], []),
+    ("order", ["items"], []),
+    ("goal", ["goal", "scene"], []),
+  ]
+  private static let optional = ["scene"] + kinds.flatMap { $0.required + $0.optional }
 
   /// Reads a file; a learner need not wait until its texts have been looked over.
   init(_ source: SourceText, section: String, checksTexts: Bool) {
@@ -56,22 +64,22 @@ struct ExerciseReader {
     // Each part is read before any is missed, so that all problems are told at once.
     let id = values["id"].flatMap { identifier($0) }
     let page = values["page"].flatMap { yaml.text($0, of: "page") }
-    let question = question(values)
+    let kind = kind(values, of: node)
     let prompt = values["prompt"].flatMap { yaml.bilingual($0, of: "prompt") }
     let hints = values["hints"].flatMap { yaml.bilingualList($0, of: "hints") }
     let scene = values["scene"].flatMap { yaml.text($0, of: "scene") }
     check([prompt].compactMap { $0 }, at: values["prompt"])
     check(hints ?? [], at: values["hints"])
-    guard let id, let page, let question, let prompt, let hints else { return }
+    guard let id, let page, let kind, let prompt, let hints else { return }
     let exercise = Exercise(
       id: id, section: section, page: page, prompt: prompt, hints: hints, scene: scene,
-      kind: .numeric(question))
+      kind: kind)
     drafts.append(
       Draft(
         exercise: exercise, place: yaml.place(of: values["id"] ?? node),
         pagePlace: yaml.place(of: values["page"] ?? node),
         scenePlace: values["scene"].map { yaml.place(of: $0) },
-        computationPlace: yaml.place(of: values["function"] ?? node)))
+        computationPlace: yaml.place(of: values["function"] ?? values["goal"] ?? node)))
   }
 
   private mutating func identifier(_ node: YAMLNode) -> String? {
@@ -82,26 +90,107 @@ struct ExerciseReader {
     return id
   }
 
+  /// Reads what belongs to the kind; keys of another kind are told.
+  private mutating func kind(
+    _ values: [String: YAMLNode], of node: YAMLNode
+  ) -> Exercise.Kind? {
+    guard let kindNode = values["kind"], let name = yaml.text(kindNode, of: "kind") else {
+      return nil
+    }
+    guard let kind = Self.kinds.first(where: { $0.name == name }) else {
+      let known = Self.kinds.map(\.name)
+      let nearest = nearestName(to: name, among: known)
+      yaml.report(kindNode, .exercise(.unknownKind(name, nearest: nearest, known: known)))
+      return nil
+    }
+    let own = Self.required + kind.required + kind.optional + ["scene"]
+    for (key, value) in values.sorted(by: { $0.key < $1.key }) where !own.contains(key) {
+      yaml.report(
+        value, .yaml(.unknownKey(key, nearest: nearestName(to: key, among: own), known: own)))
+    }
+    let missing = kind.required.filter { values[$0] == nil }
+    for key in missing { yaml.report(node, .yaml(.missingKey(key))) }
+    guard missing.isEmpty else { return nil }
+    switch name {
+    case "numeric": return question(values).map { .numeric($0) }
+    case "choice": return choice(values, isPrediction: false).map { .choice($0) }
+    case "predict": return choice(values, isPrediction: true).map { .choice($0) }
+    case "order": return order(values).map { .order($0) }
+    default: return goal(values).map { .goal($0) }
+    }
+  }
+
+  private mutating func choice(
+    _ values: [String: YAMLNode], isPrediction: Bool
+  ) -> ChoiceQuestion? {
+    guard let node = values["choices"], let nodes = yaml.list(node, of: "choices") else {
+      return nil
+    }
+    var options: [ChoiceQuestion.Option] = []
+    var right: [Int] = []
+    for (index, node) in nodes.enumerated() {
+      guard
+        let parts = yaml.mapping(
+          node, of: "choices", required: ["text", "because"], optional: ["right"]),
+        let text = parts["text"].flatMap({ yaml.bilingual($0, of: "text") }),
+        let because = parts["because"].flatMap({ yaml.bilingual($0, of: "because") })
+      else { return nil }
+      check([text], at: parts["text"])
+      check([because], at: parts["because"])
+      options.append(ChoiceQuestion.Option(text: text, because: because))
+      if parts["right"].flatMap({ yaml.text($0, of: "right") }) == "true" { right.append(index) }
+    }
+    return ChoiceQuestion(
+      options: options, right: right.count == 1 ? right[0] : -1, isPrediction: isPrediction)
+  }
+
+  private mutating func order(_ values: [String: YAMLNode]) -> OrderQuestion? {
+    guard let items = values["items"].flatMap({ yaml.bilingualList($0, of: "items") }) else {
+      return nil
+    }
+    check(items, at: values["items"])
+    return OrderQuestion(items: items)
+  }
+
+  private mutating func goal(_ values: [String: YAMLNode]) -> GoalQuestion? {
+    guard let node = values["goal"], let text = yaml.text(node, of: "goal") else { return nil }
+    do throws(ConditionError) {
+      return GoalQuestion(condition: try Condition(text))
+    } catch {
+      yaml.report(node, .scene(.condition(error)))
+      return nil
+    }
+  }
+
   private mutating func question(_ values: [String: YAMLNode]) -> NumericQuestion? {
-    let isKnown = values["kind"].map { isNumeric($0) } ?? false
     let function = values["function"].flatMap { yaml.text($0, of: "function") }
     let inputs = values["inputs"].flatMap { arguments($0, of: "inputs") }
     let options = values["options"].flatMap { arguments($0, of: "options") } ?? [:]
     let labels = values["labels"].flatMap { yaml.bilingualList($0, of: "labels") } ?? []
     let tolerance = values["tolerance"].flatMap { yaml.number($0, of: "tolerance") }
     let base = base(values["base"])
-    guard isKnown, let function, let inputs else { return nil }
+    guard let function, let inputs else { return nil }
     return NumericQuestion(
       computation: Computation(function, inputs, options: options), base: base,
-      labels: labels, tolerance: tolerance)
+      labels: labels, tolerance: tolerance, excluding: excludedSlips(values["without"]))
   }
 
-  private mutating func isNumeric(_ node: YAMLNode) -> Bool {
-    guard let kind = yaml.text(node, of: "kind") else { return false }
-    guard kind != "numeric" else { return true }
-    let nearest = nearestName(to: kind, among: ["numeric"])
-    yaml.report(node, .exercise(.unknownKind(kind, nearest: nearest, known: ["numeric"])))
-    return false
+  /// The slips that make no sense for this question and are not looked for.
+  private mutating func excludedSlips(_ node: YAMLNode?) -> Set<Slip> {
+    guard let node, let names = yaml.list(node, of: "without") else { return [] }
+    var slips: Set<Slip> = []
+    for entry in names {
+      guard let name = yaml.text(entry, of: "without") else { continue }
+      if let slip = Slip(rawValue: name) {
+        slips.insert(slip)
+      } else {
+        let known = Slip.allCases.map(\.rawValue)
+        yaml.report(
+          entry,
+          .yaml(.unknownKey(name, nearest: nearestName(to: name, among: known), known: known)))
+      }
+    }
+    return slips
   }
 
   private mutating func base(_ node: YAMLNode?) -> LogBase {

@@ -120,21 +120,24 @@ package struct LessonLinter: Sendable {
   private func scene(of draft: PageDraft) -> [LessonProblem] {
     guard let scene = draft.scene else { return [] }
     if let problem = line(scene.value) { return [scene.place.problem(.scene(problem))] }
-    let measured = catalog.measure(scene.value) ?? [:]
-    let known = measured.keys.sorted()
-    return draft.steps.flatMap { step -> [LessonProblem] in
-      guard let condition = step.condition else { return [] }
-      let unknown = condition.names.subtracting(known).sorted()
-      guard unknown.isEmpty else {
-        return unknown.map {
-          let nearest = nearestName(to: $0, among: known)
-          return step.place.problem(
-            .scene(.unknownMeasurement($0, nearest: nearest, known: known)))
-        }
-      }
-      guard condition.isMet(by: measured) == true else { return [] }
-      return [step.place.problem(.scene(.stepAlreadyDone(step.goal)))]
+    return draft.steps.flatMap { step in
+      step.condition.map { condition($0, in: scene.value).map(step.place.problem) } ?? []
     }
+  }
+
+  /// What is wrong with a condition on a scene: names it does not measure, or met from the start.
+  private func condition(_ condition: Condition, in line: String) -> [LessonFault] {
+    let measured = catalog.measure(line) ?? [:]
+    let known = measured.keys.sorted()
+    let unknown = condition.names.subtracting(known).sorted()
+    guard unknown.isEmpty else {
+      return unknown.map {
+        let nearest = nearestName(to: $0, among: known)
+        return .scene(.unknownMeasurement($0, nearest: nearest, known: known))
+      }
+    }
+    guard condition.isMet(by: measured) == true else { return [] }
+    return [.scene(.stepAlreadyDone(condition.text))]
   }
 
   /// What is wrong with a state line.
@@ -160,6 +163,8 @@ package struct LessonLinter: Sendable {
     }
     if let scene = exercise.scene, let place = draft.scenePlace, let problem = line(scene) {
       problems.append(place.problem(.scene(problem)))
+    } else if case .goal(let goal) = exercise.kind, let scene = exercise.scene {
+      problems += condition(goal.condition, in: scene).map(draft.computationPlace.problem)
     }
     problems += exercise.authorProblems().map {
       draft.computationPlace.problem(.exercise(.unsound($0)))

@@ -49,6 +49,8 @@ package enum Request: Equatable, Sendable {
   /// Open the exercise of the page that comes next: the first that is not solved, else the one
   /// after the exercise that asks.
   case nextExercise(after: String?)
+  /// See the scene of the exercise: bring it to its goal, or look what it does.
+  case excursion(String)
   /// Leave the exercise or the contents for the page they were opened from.
   case returnToPage
   /// Lay this over the screen.

@@ -8,7 +8,7 @@ extension TutorState {
   /// The page the learner is on, also while an exercise or the contents are open.
   package var pageID: String {
     switch screen {
-    case .page(let page): page.page?.id ?? ""
+    case .page(let page): page.page?.id ?? page.excursion?.page ?? ""
     case .exercise(let exercise): exercise.page
     case .contents(let contents): contents.origin
     case .search(let search): search.origin
@@ -26,6 +26,7 @@ extension TutorState {
     case .turn(let count): return turn(by: count)
     case .exercise(let id): return openExercise(id)
     case .nextExercise(let id): return openExercise(after: id)
+    case .excursion(let id): return openScene(of: id)
     case .returnToPage: return show(pageID)
     case .overlay(let overlay): self.overlay = overlay
     case .notice(let words): notice = words
@@ -36,9 +37,11 @@ extension TutorState {
 
   /// Notes what the record will hold, so that the screen shows it at once.
   private mutating func keep(_ effect: Effect) -> [Effect] {
-    guard case .save(let record) = effect else { return [effect] }
+    guard case .save(var record) = effect else { return [effect] }
     switch record {
-    case .attempt(let attempt):
+    case .attempt(var attempt):
+      attempt.lessonVersion = course.version
+      record = .attempt(attempt)
       if attempt.verdict == .right { memory.solved.insert(attempt.exercise) }
       memory.attempts[attempt.exercise, default: 0] += 1
     case .place(let page, let line):
@@ -49,7 +52,7 @@ extension TutorState {
       memory.stepsDone[page] = max(memory.stepsDone[page] ?? 0, step)
     case .setting: break
     }
-    return isLab ? [] : [effect]
+    return isLab ? [] : [.save(record)]
   }
 
   /// Whether a scene is open alone; nothing of it is recorded.
@@ -108,6 +111,7 @@ extension TutorState {
 
   private mutating func openExercise(_ id: String) -> [Effect] {
     guard let exercise = course.exercise(id) else { return say(PagePhrases.noExercise) }
+    if case .goal = exercise.kind { return openScene(of: id) }
     let origin = pageID
     putAway()
     screen = .exercise(
@@ -116,6 +120,16 @@ extension TutorState {
           exercise, page: origin, lessonVersion: course.version,
           draft: memory.drafts[id] ?? "", attempts: memory.attempts[id] ?? 0,
           isSolved: memory.solved.contains(id)))
+    return []
+  }
+
+  /// Opens the scene of an exercise, as it was left.
+  private mutating func openScene(of id: String) -> [Effect] {
+    guard let exercise = course.exercise(id), let line = exercise.scene,
+      let scene = try? ActiveScene(line)
+    else { return say(ExercisePhrases.noScene) }
+    putAway()
+    screen = .page(shelf[id] ?? PageScreen(page: nil, scene: scene, excursion: exercise))
     return []
   }
 
@@ -133,7 +147,7 @@ extension TutorState {
   private mutating func putAway() {
     switch screen {
     case .page(var page):
-      guard let id = page.page?.id else { return }
+      guard let id = page.page?.id ?? page.excursion?.id else { return }
       page.pause()
       shelf[id] = page
     case .exercise(let exercise): answers[exercise.exercise.id] = exercise
@@ -179,7 +193,7 @@ extension TutorState {
 
   /// Leaves, with the place kept as it is now.
   func quit() -> [Effect] {
-    guard !isLab, case .page(let page) = screen else { return [.quit] }
+    guard !isLab, case .page(let page) = screen, page.page != nil else { return [.quit] }
     return [page.placeEffect, .quit]
   }
 

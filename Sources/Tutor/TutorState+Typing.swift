@@ -92,9 +92,9 @@ extension TutorState {
       screen = .page(page)
       return fulfil(requests)
     case .exercise(var exercise):
-      if !isDrag { exercise.startTyping() }
+      let requests = isDrag ? [] : exercise.touch(name)
       screen = .exercise(exercise)
-      return []
+      return fulfil(requests)
     case .contents(var contents):
       let requests = isDrag ? [] : contents.touch(name)
       screen = .contents(contents)

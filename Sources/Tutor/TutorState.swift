@@ -192,7 +192,9 @@ extension TutorState {
   /// The first size begins the session: the page that was opened becomes the place.
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
-    guard case .page(let page) = screen, memory.page != page.page?.id else { return [] }
+    guard case .page(let page) = screen, let id = page.page?.id, memory.page != id else {
+      return []
+    }
     return fulfil([.effect(page.placeEffect)])
   }
 

@@ -47,7 +47,31 @@ enum SmallCourse {
     version: "test",
     sections: [
       Section(id: "2", title: Bilingual(zh: "核心概念", en: "Core concepts"), pages: [weather, plain])
-    ], exercises: [exercise])
+    ], exercises: [exercise, choice, goal, order])
+
+  static let choice = Exercise(
+    id: "s2.swap", section: "2", page: "s2.end",
+    prompt: Bilingual(zh: "对换后怎样？", en: "What becomes of it when swapped?"),
+    scene: "distributions p=0.7,0.2,0.1 q=0.5,0.3,0.2",
+    kind: .choice(
+      ChoiceQuestion(
+        options: [("变大", "It grows"), ("变小", "It shrinks")].map {
+          .init(
+            text: Bilingual(zh: $0.0, en: $0.1), because: Bilingual(zh: "看。", en: "Look."))
+        }, right: 0, isPrediction: true)))
+
+  static let goal = Exercise(
+    id: "s2.near", section: "2", page: "s2.end",
+    prompt: Bilingual(zh: "让 H(p,q) 小于 0.88。", en: "Bring H(p,q) below 0.88."),
+    scene: "distributions p=0.7,0.2,0.1 q=0.5,0.3,0.2",
+    kind: .goal(
+      GoalQuestion(condition: (try? Condition("cross_entropy < 0.88")) ?? steps[0].condition)))
+
+  static let order = Exercise(
+    id: "s2.order", section: "2", page: "s2.end",
+    prompt: Bilingual(zh: "排好。", en: "Put in order."),
+    kind: .order(
+      OrderQuestion(items: ["log", "minus", "times p"].map { Bilingual(zh: $0, en: $0) })))
 
   private static var steps: [Step] {
     ["cross_entropy < 0.85", "q.1 == 0.7"].compactMap { text in
@@ -66,6 +90,7 @@ extension TutorState {
       case "Down": return update(.key(Key(.down)))
       case "Left": return update(.key(Key(.left)))
       case "Right": return update(.key(Key(.right)))
+      case "S-Down": return update(.key(Key(.down, .shift)))
       case "S-Right": return update(.key(Key(.right, .shift)))
       case "PgDn": return update(.key(Key(.pageDown)))
       case "PgUp": return update(.key(Key(.pageUp)))

@@ -51,6 +51,13 @@ package struct AuthorProblemText: Sendable {
     case .labels(let count, let outcomes):
       Bilingual(
         zh: "有 \(count) 个标签，却有 \(outcomes) 个结果", en: "\(count) labels for \(outcomes) outcomes")
+    case .optionsWithoutOneRight(let count):
+      Bilingual(
+        zh: "有 \(count) 个选项，应至少两个，并且恰好一个标 right: true",
+        en: "\(count) options, and not at least two with exactly one that is right")
+    case .equalOptions: Bilingual(zh: "有两个选项写得一样", en: "two options say the same")
+    case .tooFewItems(let count):
+      Bilingual(zh: "只有 \(count) 项，排序至少要三项", en: "\(count) items are too few to order")
     }
   }
 
@@ -62,6 +69,10 @@ package struct AuthorProblemText: Sendable {
     case .slipTooClose, .slipNotFound:
       Bilingual(zh: "换一组 p 和 q，让错法得出不同的数", en: "choose other p and q, so that the slip shows")
     case .labels: Bilingual(zh: "每个结果写一个标签", en: "give one label for each outcome")
+    case .optionsWithoutOneRight:
+      Bilingual(zh: "给正确的一项写 right: true", en: "write right: true at the right one")
+    case .equalOptions: Bilingual(zh: "改写其中一个", en: "reword one of them")
+    case .tooFewItems: Bilingual(zh: "再加几项", en: "add items")
     case .solutionFails, .blankIsJudged, .refusesWithinTolerance, .acceptsOutsideTolerance:
       Bilingual(zh: "改一改 tolerance", en: "change the tolerance")
     }

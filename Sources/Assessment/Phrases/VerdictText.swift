@@ -16,19 +16,35 @@ package struct VerdictText: Sendable {
     switch verdict {
     case .right(let answer): right(answer)[language]
     case .wrong(let diagnosis): wrong(diagnosis)[language]
+    case .laid(let chips, let right): LaidText(chips, right: right, of: exercise).words[language]
+    case .ordered(let firstWrong): ordered(firstWrong)[language]
+    case .reached(let isReached): reached(isReached)[language]
     case .invalid(let problem): AnswerProblemText(problem).message(language)
     case .unanswered: AnswerProblemText(AnswerProblem(.empty, at: 0..<0)).message(language)
     }
   }
 
-  private var question: NumericQuestion {
-    switch exercise.kind {
-    case .numeric(let question): question
-    }
+  private var question: NumericQuestion? {
+    if case .numeric(let question) = exercise.kind { question } else { nil }
+  }
+
+  private func ordered(_ firstWrong: Int?) -> Bilingual {
+    guard let firstWrong else { return Bilingual(zh: "顺序对了。", en: "The order is right.") }
+    return Bilingual(
+      zh: "不对。前 \(firstWrong) 项没有问题，第 \(firstWrong + 1) 项放早了或放晚了。",
+      en: firstWrong == 0
+        ? "Not right: something else comes first."
+        : "Not right. The first \(firstWrong) are in place; number \(firstWrong + 1) is not.")
+  }
+
+  private func reached(_ isReached: Bool) -> Bilingual {
+    isReached
+      ? Bilingual(zh: "做到了。", en: "You have reached the goal.")
+      : Bilingual(zh: "还没有达到目标。", en: "The goal is not reached yet.")
   }
 
   private func right(_ answer: Answer) -> Bilingual {
-    let value = ((try? question.rightValue()) ?? answer.value).shown
+    let value = ((try? question?.rightValue()) ?? answer.value).shown
     guard let unit = answer.askedUnit?.name, answer.value.isFinite else {
       return Bilingual(zh: "答对了：\(value)。", en: "Right: \(value).")
     }
@@ -48,7 +64,7 @@ package struct VerdictText: Sendable {
   }
 
   private var unexplained: Bilingual {
-    guard question.hasSeveralTerms else {
+    guard question?.hasSeveralTerms == true else {
       return Bilingual(
         zh: "不对，也不像常见的错法。一步一步地重算，每一步都写下来。",
         en: "Not right, and none of the usual slips gives this number. "
@@ -61,6 +77,7 @@ package struct VerdictText: Sendable {
   }
 
   private func slips(_ alternatives: [[Slip]], typed: String) -> Bilingual {
+    guard let question else { return unexplained }
     let texts = alternatives.map { $0.map { SlipText($0, in: question) } }
     guard let first = texts.first else { return wrong(nil) }
     if texts.count > 1 {

@@ -13,6 +13,10 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case up
   /// Down a row.
   case down
+  /// The chosen item one place up.
+  case moveUp
+  /// The chosen item one place down.
+  case moveDown
   /// One step less, or the previous setting.
   case less
   /// One step more, or the next setting.

@@ -80,6 +80,12 @@ extension KeyMap {
       .down, [Key(.down)], "↓", zh: ("下", "下移一行；正文向下滚动"),
       en: ("down", "down a row; text scrolls")),
     Binding(
+      .moveUp, [Key(.up, .shift)], "Shift-↑", zh: ("上移", "把这一项上移"),
+      en: ("item up", "the item one place up")),
+    Binding(
+      .moveDown, [Key(.down, .shift)], "Shift-↓", zh: ("下移", "把这一项下移"),
+      en: ("item down", "the item one place down")),
+    Binding(
       .focusP, letters("p"), "p", zh: ("p 列", "到 p 列"), en: ("p", "to the column of p")),
     Binding(
       .focusQ, letters("q"), "q", zh: ("q 列", "到 q 列"), en: ("q", "to the column of q")),

@@ -7,6 +7,26 @@ enum ExercisePhrases {
   static let solved = Bilingual(zh: "已答对", en: "solved")
   static let hint = Bilingual(zh: "提示", en: "Hint")
   static let solution = Bilingual(zh: "解答", en: "Solution")
+  static let chipsLeft = Bilingual(zh: "手里还有", en: "chips left")
+  static let seeScene = Bilingual(zh: "看场景", en: "see it")
+  static let lay = Bilingual(zh: "取、放筹码", en: "take, lay a chip")
+  static let move = Bilingual(zh: "移动", en: "move")
+  static let rows = Bilingual(zh: "选择", en: "choose")
+  static let check = Bilingual(zh: "检查", en: "check")
+  static let aboutChips = Bilingual(
+    zh: "把十枚筹码放到选项上，越有把握放得越多：正确的一项上有 n 枚，代价是 −log₂ n/10 比特；"
+      + "一枚不放，代价无穷大。",
+    en: "Lay ten chips on the options, more where you are surer: n chips on the right one cost "
+      + "−log₂ n/10 bits, none cost infinity.")
+  static let aboutOrder = Bilingual(
+    zh: "用 Shift-↑ 和 Shift-↓ 把各项排成正确的顺序，Enter 检查。",
+    en: "Bring the items into their order with Shift-↑ and Shift-↓; Enter checks.")
+  static let noScene = Bilingual(
+    zh: "这道练习没有场景。", en: "This exercise has no scene.")
+  static let sceneAfterAnswer = Bilingual(
+    zh: "先预测，再看场景。", en: "Predict first, then look.")
+  static let reached = Bilingual(
+    zh: "✓ 目标达到了。Esc 回到本页。", en: "✓ The goal is reached. Esc goes back to the page.")
   static let noMoreHints = Bilingual(zh: "没有更多提示了。", en: "There are no more hints.")
   static let solutionAfterAttempt = Bilingual(
     zh: "先答一次，再看解答。需要时按 h 看提示。",

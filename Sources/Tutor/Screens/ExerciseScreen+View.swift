@@ -18,23 +18,43 @@ extension ExerciseScreen {
       if let column = line.caretColumn {
         frame.cursor = Position(column: place.column + column, row: place.row)
         frame.showsCursor = isTyping
-        frame.mark("answer", place)
       }
+      if let element = line.element { frame.mark(element, place) }
     }
     drawScrollMark(lines.count - first - area.height, into: &frame, in: area, context)
     let note = isTyping ? ExercisePhrases.typeNote[context.language] : status(context)
     chrome.drawNews(note, into: &frame, row: context.size.height - 2, context)
-    let keys =
-      isTyping
-      ? ExercisePhrases.typeKeys
-      : [.of(.open), .of(.hint), .of(.solution), .of(.exercise), .of(.nextPage), .of(.close)]
-        + KeyHint.general
     chrome.drawKeys(keys, into: &frame, context)
   }
 
   /// How far the text can be scrolled in this window.
   func longestScroll(_ context: ScreenContext) -> Int {
     max(0, lines(context).count - Self.area(context.size).height)
+  }
+
+  /// The keys that matter here.
+  private var keys: [KeyHint] {
+    if isTyping { return ExercisePhrases.typeKeys }
+    var hints: [KeyHint]
+    switch answer {
+    case .typed: hints = [.of(.open)]
+    case .chips:
+      hints = [
+        .pair(.up, .down, ExercisePhrases.rows), .pair(.less, .more, ExercisePhrases.lay),
+        KeyHint(cap: "Enter", label: ExercisePhrases.check),
+      ]
+    case .order:
+      hints = [
+        .pair(.up, .down, ExercisePhrases.rows), .pair(.moveUp, .moveDown, ExercisePhrases.move),
+        KeyHint(cap: "Enter", label: ExercisePhrases.check),
+      ]
+    }
+    hints += [.of(.close), .of(.hint)]
+    if field != nil { hints.append(.of(.solution)) }
+    if exercise.scene != nil, attempts > 0 {
+      hints.append(KeyHint(cap: KeyHint.of(.run).cap, label: ExercisePhrases.seeScene))
+    }
+    return hints + [.of(.exercise), .of(.nextPage)] + KeyHint.general
   }
 
   private static func area(_ size: Size) -> Rect {
@@ -66,10 +86,13 @@ extension ExerciseScreen {
   private struct Line {
     var text: StyledText
     var caretColumn: Int?
+    /// The name under which the mouse finds the line.
+    var element: String?
 
-    init(_ text: StyledText, caretColumn: Int? = nil) {
+    init(_ text: StyledText, caretColumn: Int? = nil, element: String? = nil) {
       self.text = text
       self.caretColumn = caretColumn
+      self.element = element
     }
   }
 
@@ -79,8 +102,14 @@ extension ExerciseScreen {
     let wrap = { (text: StyledText) in breaker.lines(of: text).map { Line($0) } }
     var lines = wrap(StyledText(exercise.prompt[context.language]))
     lines.append(Line(StyledText()))
-    lines.append(answerLine(context))
-    lines += underAnswer(context, wrap)
+    switch answer {
+    case .typed(let field):
+      lines.append(answerLine(field, context))
+      lines += echo(of: field, context, wrap)
+    case .chips(let chips): lines += chipLines(chips, context)
+    case .order(let order): lines += orderLines(order, context)
+    }
+    lines += judgement(context, wrap)
     let hints = exercise.hints(shown: hintsShown, in: context.language)
     for (index, hint) in hints.enumerated() {
       lines.append(Line(StyledText()))
@@ -92,9 +121,9 @@ extension ExerciseScreen {
   }
 
   /// The box: `Answer [0.8869        ] nats`, scrolled so that the caret is inside.
-  private func answerLine(_ context: ScreenContext) -> Line {
+  private func answerLine(_ field: TextField, _ context: ScreenContext) -> Line {
     let look = context.look
-    let box = box(context)
+    let box = box(field, context)
     let style = look.style(isTyping ? .focus : .text)
     var line = StyledText(box.label, style: look.style(.strong))
     line.append(box.shown, style: style)
@@ -102,51 +131,102 @@ extension ExerciseScreen {
     if case .numeric(let question) = exercise.kind, let base = question.unitBase {
       line.append(" " + BasePhrases.name(base)[context.language], style: look.style(.secondary))
     }
-    return Line(line, caretColumn: box.caretColumn)
+    return Line(line, caretColumn: box.caretColumn, element: "answer")
   }
 
-  private func box(_ context: ScreenContext) -> AnswerBox {
+  private func box(_ field: TextField, _ context: ScreenContext) -> AnswerBox {
     AnswerBox(
-      answer, label: ExercisePhrases.answer[context.language] + "  [",
+      field, label: ExercisePhrases.answer[context.language] + "  [",
       room: max(8, min(44, Self.area(context.size).width - 30)), look: context.look)
   }
 
-  /// The echo while typing, the verdict after checking.
-  private func underAnswer(
-    _ context: ScreenContext, _ wrap: (StyledText) -> [Line]
+  /// How the answer is read, while it is typed.
+  private func echo(
+    of field: TextField, _ context: ScreenContext, _ wrap: (StyledText) -> [Line]
   ) -> [Line] {
     let look = context.look
-    var lines: [Line] = []
-    switch exercise.read(answer.text) {
+    switch exercise.read(field.text) {
     case .nothing:
-      if verdict == .unanswered {
-        lines += wrap(StyledText(ExercisePhrases.empty[context.language]))
-      }
+      return verdict == .unanswered
+        ? wrap(StyledText(ExercisePhrases.empty[context.language])) : []
     case .answer(let answer):
-      lines += wrap(
-        StyledText(AnswerEcho(answer).sentence(context.language), style: look.style(.secondary)))
+      let words = AnswerEcho(answer).sentence(context.language)
+      return wrap(StyledText(words, style: look.style(.secondary)))
     case .problem(let problem):
-      if let carets = caretLine(problem, context) { lines.append(carets) }
-      lines += wrap(
-        StyledText(
-          AnswerProblemText(problem).message(context.language),
-          style: look.style(.highlight)))
+      let words = AnswerProblemText(problem).message(context.language)
+      return [caretLine(problem, field, context)].compactMap { $0 }
+        + wrap(StyledText(words, style: look.style(.highlight)))
     }
-    guard let verdict, verdict.isJudgement else { return lines }
-    let judgement = VerdictText(verdict, of: exercise).message(context.language)
-    lines.append(Line(StyledText()))
+  }
+
+  /// The verdict, after checking.
+  private func judgement(
+    _ context: ScreenContext, _ wrap: (StyledText) -> [Line]
+  ) -> [Line] {
+    guard let verdict, verdict.isJudgement(typed: field != nil) else { return [] }
+    let look = context.look
+    let words = VerdictText(verdict, of: exercise).message(context.language)
     let isRight = verdict.word == .right
     let mark = look.drawsUnicode ? (isRight ? "✓ " : "✗ ") : (isRight ? "v " : "x ")
-    lines += wrap(
-      StyledText(mark, style: look.style(isRight ? .right : .wrong)) + StyledText(judgement))
+    return [Line(StyledText())]
+      + wrap(
+        StyledText(mark, style: look.style(isRight ? .right : .wrong)) + StyledText(words))
+  }
+
+  /// The options with the chips on them, and the chips in the hand.
+  private func chipLines(_ chips: Chips, _ context: ScreenContext) -> [Line] {
+    guard case .choice(let question) = exercise.kind else { return [] }
+    let look = context.look
+    let chip = look.drawsUnicode ? "●" : "o"
+    let room = Self.area(context.size).width - Chips.total - 9
+    var lines: [Line] = []
+    for (index, option) in question.options.enumerated() {
+      let laid = String(repeating: chip, count: chips.counts[index])
+      let empty = String(repeating: " ", count: Chips.total - chips.counts[index])
+      let head =
+        rowHead(index, look) + StyledText(laid, style: look.style(.q)) + StyledText(empty)
+        + StyledText("\(chips.counts[index] < 10 ? " " : "")\(chips.counts[index])  ")
+      let words = LineBreaker(width: max(room, 8), look: look)
+        .lines(of: StyledText(option.text[context.language]))
+      let indent = StyledText(String(repeating: " ", count: head.displayWidth(in: look)))
+      for (row, line) in words.enumerated() {
+        lines.append(
+          Line(
+            (row == 0 ? head : indent) + line, caretColumn: index == chosen && row == 0 ? 0 : nil,
+            element: "row.\(index)"))
+      }
+    }
+    lines.append(
+      Line(
+        StyledText(
+          "  \(ExercisePhrases.chipsLeft[context.language]) \(chips.left)",
+          style: look.style(chips.left == 0 ? .secondary : .highlight))))
     return lines
   }
 
+  /// The items in the learner's order.
+  private func orderLines(_ order: [Int], _ context: ScreenContext) -> [Line] {
+    guard case .order(let question) = exercise.kind else { return [] }
+    return order.enumerated().map { row, item in
+      let words = StyledText(question.items[item][context.language])
+      return Line(
+        rowHead(row, context.look) + StyledText("\(row + 1). ") + words,
+        caretColumn: row == chosen ? 0 : nil, element: "row.\(row)")
+    }
+  }
+
+  private func rowHead(_ row: Int, _ look: Look) -> StyledText {
+    guard row == chosen else { return StyledText("  ") }
+    return StyledText(look.drawsUnicode ? "▸ " : "> ", style: look.style(.highlight))
+  }
+
   /// Carets under the place in the box, by display width; none where it is scrolled away.
-  private func caretLine(_ problem: AnswerProblem, _ context: ScreenContext) -> Line? {
+  private func caretLine(
+    _ problem: AnswerProblem, _ field: TextField, _ context: ScreenContext
+  ) -> Line? {
     let look = context.look
-    let box = box(context)
-    let carets = AnswerProblemText(problem).caretLine(under: answer.text) {
+    let box = box(field, context)
+    let carets = AnswerProblemText(problem).caretLine(under: field.text) {
       look.displayWidth(of: $0)
     }
     let indent = look.displayWidth(of: box.label) - box.hiddenColumns
@@ -175,6 +255,9 @@ extension ExerciseScreen {
 }
 
 extension Verdict {
-  /// Whether the answer was judged, not only read.
-  fileprivate var isJudgement: Bool { word == .right || word == .wrong }
+  /// Whether there is something to say under the answer: what cannot be read of a typed answer is
+  /// told under the box already.
+  fileprivate func isJudgement(typed: Bool) -> Bool {
+    word == .right || word == .wrong || (!typed && word == .invalid)
+  }
 }

@@ -1,21 +1,21 @@
 package import Assessment
-import Canvas
-import InformationTheory
 
-/// An exercise: the question, an answer box, and what came of the last answer.
+/// An exercise: the question, the answer as it is put together, and what came of the last one.
 package struct ExerciseScreen: Equatable, Sendable {
   /// Where the work on an answer stands.
   private enum State: Equatable {
     /// The box is open and keys type.
     case typing
-    /// The box is closed and letters are commands.
+    /// Letters are commands.
     case resting
   }
 
   package let exercise: Exercise
   /// The page from which it was opened.
   package let page: String
-  package private(set) var answer: TextField
+  private(set) var answer: ExerciseAnswer
+  /// The row that is chosen among options or items.
+  package private(set) var chosen = 0
   /// What came of the last check; `nil` after the answer was changed.
   package private(set) var verdict: Verdict?
   /// How often it was answered; what could not be read does not count.
@@ -25,11 +25,13 @@ package struct ExerciseScreen: Equatable, Sendable {
   package private(set) var showsSolution = false
   package private(set) var scroll = 0
   private let lessonVersion: String
-  private var state = State.typing
+  private var state: State
   /// The text of the last answer that was judged.
   private var judged: String?
+  /// The answer as it is before the learner touches it.
+  private let untouched: String
 
-  /// An exercise as it was left: with the draft that was typed and not checked.
+  /// An exercise as it was left: with the draft that was put together and not checked.
   package init(
     _ exercise: Exercise, page: String, lessonVersion: String, draft: String = "",
     attempts: Int = 0, isSolved: Bool = false
@@ -39,14 +41,21 @@ package struct ExerciseScreen: Equatable, Sendable {
     self.lessonVersion = lessonVersion
     self.attempts = attempts
     self.isSolved = isSolved
-    answer = TextField(draft)
+    answer = ExerciseAnswer(to: exercise, draft: draft)
+    untouched = ExerciseAnswer(to: exercise, draft: "").text
+    if case .typed = answer { state = .typing } else { state = .resting }
   }
 
   /// Whether printable keys type into the box.
   package var isTyping: Bool { state == .typing }
-  /// Whether something is in the box that was not checked.
+  /// Whether something was answered that was not checked.
   package var hasUncheckedAnswer: Bool {
-    !answer.text.allSatisfy { $0 == " " } && judged != answer.text
+    let text = answer.text
+    return !text.allSatisfy { $0 == " " } && text != untouched && judged != text
+  }
+  /// The box with its text, if the answer is typed.
+  var field: TextField? {
+    if case .typed(let field) = answer { field } else { nil }
   }
 }
 
@@ -64,37 +73,74 @@ extension ExerciseScreen {
     case .pageUp: return [.turn(-1)]
     case .up, .down: return moveText(by: key.code == .up ? -1 : 1, context)
     default:
-      guard answer.edit(key) else { return [] }
+      guard var field, field.edit(key) else { return [] }
+      answer = .typed(field)
       return changed()
     }
   }
 
   /// Pastes into the box.
   package mutating func paste(_ text: String) -> [Request] {
+    guard var field else { return [] }
     state = .typing
-    answer.insert(text)
+    field.insert(text)
+    answer = .typed(field)
     return changed()
   }
 
-  /// Opens the box.
-  package mutating func startTyping() { state = .typing }
+  /// Opens the box, if the answer is typed.
+  package mutating func startTyping() { if field != nil { state = .typing } }
 
-  /// Carries out a command while the box is closed.
+  /// A click on an option or an item, or on the box.
+  package mutating func touch(_ element: String) -> [Request] {
+    guard element.hasPrefix("row."), let row = Int(element.dropFirst("row.".count)) else {
+      startTyping()
+      return []
+    }
+    let wasChosen = chosen == row
+    chosen = row
+    return wasChosen ? lay(1) : []
+  }
+
+  /// Carries out a command while no box is open.
   package mutating func perform(_ command: Command, _ context: ScreenContext) -> [Request] {
     switch command {
     case .exercise: return [.nextExercise(after: exercise.id)]
+    case .open where field == nil: return check()
     case .open, .nextPart, .previousPart:
-      state = .typing
+      startTyping()
       return []
+    case .more: return lay(1)
+    case .less: return lay(-1)
+    case .moveUp: return move(by: -1)
+    case .moveDown: return move(by: 1)
+    case .run: return seeScene()
     case .hint: return showHint()
     case .solution: return showSolution(context)
     case .close: return [.returnToPage]
     case .nextPage: return [.turn(1)]
     case .previousPage: return [.turn(-1)]
-    case .up: return moveText(by: -1, context)
-    case .down: return moveText(by: 1, context)
+    case .up: return choose(by: -1, context)
+    case .down: return choose(by: 1, context)
     default: return [.notice(PagePhrases.noUse)]
     }
+  }
+
+  private mutating func choose(by count: Int, _ context: ScreenContext) -> [Request] {
+    guard answer.rows > 0 else { return moveText(by: count, context) }
+    chosen = min(max(0, chosen + count), answer.rows - 1)
+    return []
+  }
+
+  private mutating func lay(_ direction: Int) -> [Request] {
+    guard answer.lay(direction, on: chosen) else { return [.notice(PagePhrases.noUse)] }
+    return changed()
+  }
+
+  private mutating func move(by places: Int) -> [Request] {
+    guard case .order = answer else { return [.notice(PagePhrases.noUse)] }
+    chosen = answer.move(chosen, by: places)
+    return changed()
   }
 
   private mutating func changed() -> [Request] {
@@ -102,15 +148,14 @@ extension ExerciseScreen {
     return [.effect(.save(.draft(exercise: exercise.id, text: answer.text)))]
   }
 
-  /// Judges what is in the box. What cannot be read costs no attempt.
+  /// Judges the answer. What cannot be read costs no attempt.
   private mutating func check() -> [Request] {
     let verdict = exercise.check(answer.text)
     self.verdict = verdict
     judged = answer.text
     scroll = 0
-    switch verdict {
-    case .unanswered: return []
-    case .invalid: return []
+    switch verdict.word {
+    case .unanswered, .invalid: return []
     case .right:
       isSolved = true
       state = .resting
@@ -123,6 +168,13 @@ extension ExerciseScreen {
       .effect(.save(.attempt(attempt))),
       .effect(.save(.draft(exercise: exercise.id, text: ""))),
     ]
+  }
+
+  /// A prediction is made before its scene is seen.
+  private func seeScene() -> [Request] {
+    guard exercise.scene != nil else { return [.notice(ExercisePhrases.noScene)] }
+    guard attempts > 0 || isSolved else { return [.notice(ExercisePhrases.sceneAfterAnswer)] }
+    return [.excursion(exercise.id)]
   }
 
   private mutating func showHint() -> [Request] {

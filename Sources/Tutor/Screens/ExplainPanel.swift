@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Curriculum
 
 /// `?`: every element of the screen with its present numbers, then every key that works here.
 struct ExplainPanel {
@@ -32,8 +33,16 @@ struct ExplainPanel {
     switch state.screen {
     case .page(let page):
       page.scene?.scene.explanations(page.sceneContext(state.context)) ?? []
-    case .exercise: [Explanation("answer", ExercisePhrases.about[state.settings.language])]
+    case .exercise(let exercise): [about(exercise, state.settings.language)]
     case .contents, .search: []
+    }
+  }
+
+  private static func about(_ exercise: ExerciseScreen, _ language: Language) -> Explanation {
+    switch exercise.answer {
+    case .typed: Explanation("answer", ExercisePhrases.about[language])
+    case .chips: Explanation("answer", ExercisePhrases.aboutChips[language])
+    case .order: Explanation("answer", ExercisePhrases.aboutOrder[language])
     }
   }
 

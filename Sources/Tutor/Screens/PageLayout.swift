@@ -64,6 +64,11 @@ extension PageScreen {
 
   /// The step that is due, with those that are done before it.
   func stepText(_ context: ScreenContext) -> StyledText? {
+    if let excursion {
+      let mark = isGoalReached ? (context.look.drawsUnicode ? "✓ " : "v ") : ""
+      return StyledText(mark, style: context.look.style(.right))
+        + StyledText(excursion.prompt[context.language])
+    }
     guard let page, !page.steps.isEmpty else { return nil }
     let done = context.look.style(.right)
     let count = page.steps.count

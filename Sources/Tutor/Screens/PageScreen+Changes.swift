@@ -38,7 +38,7 @@ extension PageScreen {
     else { return [] }
     history.record(active)
     scene = preset
-    return completeSteps() + [.effect(placeEffect)].compactMap { $0 }
+    return completeSteps() + placeRequests
   }
 
   /// What keeps the place and the state of its scene.
@@ -84,8 +84,10 @@ extension PageScreen {
   ) -> [Request]? {
     guard let active = scene, let target = step(&history, active) else { return nil }
     scene = target
-    return completeSteps() + [.effect(placeEffect)]
+    return completeSteps() + placeRequests
   }
+
+  private var placeRequests: [Request] { excursion == nil ? [.effect(placeEffect)] : [] }
 
   /// Changes the scene, notes the state before for undo, ticks steps, and keeps the place.
   private mutating func edit(
@@ -100,11 +102,27 @@ extension PageScreen {
     }
     if isRecorded, after != before { history.record(before) }
     scene = after
-    return completeSteps() + [.effect(placeEffect)]
+    return completeSteps() + placeRequests
+  }
+
+  /// Notes that the goal of the exercise is reached, the first time the state meets it.
+  private mutating func completeGoal(of exercise: Exercise) -> [Request] {
+    guard !isGoalReached, case .goal(let goal) = exercise.kind, let active = scene,
+      goal.check(active.scene.measurements).word == .right
+    else { return [] }
+    isGoalReached = true
+    return [
+      .effect(.save(.attempt(goalAttempt(of: exercise)))), .notice(ExercisePhrases.reached),
+    ]
+  }
+
+  private func goalAttempt(of exercise: Exercise) -> Attempt {
+    Attempt(exercise, answer: line, verdict: .reached(true), lessonVersion: "")
   }
 
   /// Ticks the steps that the state now meets, in their order.
   private mutating func completeSteps() -> [Request] {
+    if let excursion { return completeGoal(of: excursion) }
     guard let page, let active = scene, stepsDone < page.steps.count else { return [] }
     let measured = active.scene.measurements
     var replies: [Request] = []

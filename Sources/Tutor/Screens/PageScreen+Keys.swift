@@ -9,6 +9,7 @@ extension PageScreen {
     switch command {
     case .nextPage: [.turn(1)]
     case .previousPage: [.turn(-1)]
+    case .exercise where excursion != nil: excursion.map { [.exercise($0.id)] } ?? []
     case .nextPart: moveToPart(by: 1)
     case .previousPart: moveToPart(by: -1)
     case .focusP: moveToPart(named: "p")
@@ -25,7 +26,7 @@ extension PageScreen {
     case .presets: openPresets()
     case .exercise: [.nextExercise(after: nil)]
     case .takeAlong: takeAlong()
-    case .close: []
+    case .close: excursion == nil ? [] : [.returnToPage]
     default: performInScene(command)
     }
   }

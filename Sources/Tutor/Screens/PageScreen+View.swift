@@ -33,6 +33,7 @@ extension PageScreen {
 
   private func title(_ context: ScreenContext) -> String {
     if let page { return page.title[context.language] }
+    if excursion != nil { return PagePhrases.exercise[context.language] }
     return PagePhrases.lab[context.language] + " · " + (scene?.scene.line.scene ?? "")
   }
 

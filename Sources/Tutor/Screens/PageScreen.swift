@@ -1,4 +1,4 @@
-import Assessment
+package import Assessment
 import Canvas
 package import Curriculum
 import InformationTheory
@@ -7,6 +7,10 @@ import InformationTheory
 package struct PageScreen: Equatable, Sendable {
   /// The page; `nil` in the lab.
   package let page: Page?
+  /// The exercise whose scene this is: to be brought to its goal, or looked at.
+  package let excursion: Exercise?
+  /// Whether the goal of the excursion was reached.
+  package internal(set) var isGoalReached = false
   /// What there is to touch.
   package internal(set) var scene: ActiveScene?
   /// How many of the page's steps are done.
@@ -34,8 +38,12 @@ package struct PageScreen: Equatable, Sendable {
   ///   - page: The page; `nil` in the lab.
   ///   - scene: The state to start in.
   ///   - stepsDone: The steps that the record says are done.
-  package init(page: Page?, scene: ActiveScene?, stepsDone: Int = 0) {
+  ///   - excursion: The exercise whose scene this is.
+  package init(
+    page: Page?, scene: ActiveScene?, stepsDone: Int = 0, excursion: Exercise? = nil
+  ) {
     self.page = page
+    self.excursion = excursion
     self.scene = scene
     self.stepsDone = min(stepsDone, page?.steps.count ?? 0)
     part = page == nil ? (scene?.scene.parts.first?.name ?? Self.text) : Self.text

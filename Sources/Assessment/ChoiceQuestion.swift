@@ -1,0 +1,48 @@
+/// A question with options of which one is right, answered with ten chips.
+package struct ChoiceQuestion: Equatable, Sendable {
+  /// One of the options.
+  package struct Option: Equatable, Sendable {
+    package var text: Bilingual
+    /// Why it is right, or what is wrong about it.
+    package var because: Bilingual
+
+    package init(text: Bilingual, because: Bilingual) {
+      self.text = text
+      self.because = because
+    }
+  }
+
+  package var options: [Option]
+  /// The index of the right one.
+  package var right: Int
+  /// Whether the learner predicts what the exercise's scene will then show.
+  package var isPrediction: Bool
+
+  package init(options: [Option], right: Int, isPrediction: Bool = false) {
+    self.options = options
+    self.right = right
+    self.isPrediction = isPrediction
+  }
+
+  /// Judges chips laid on the options, as `7,2,1`.
+  package func check(_ raw: String) -> Verdict {
+    guard raw.contains(where: { $0 != " " }) else { return .unanswered }
+    guard let chips = Chips(raw, options: options.count) else {
+      let length = raw.unicodeScalars.count
+      return .invalid(AnswerProblem(.notTenChips(options: options.count), at: 0..<length))
+    }
+    return .laid(chips, right: right)
+  }
+
+  /// What is wrong with the question as an author wrote it.
+  func authorProblems() -> [AuthorProblem] {
+    guard options.count >= 2, options.indices.contains(right) else {
+      return [.optionsWithoutOneRight(options.count)]
+    }
+    let texts = options.map(\.text)
+    let isDistinct = texts.indices.allSatisfy { i in
+      texts[..<i].allSatisfy { $0.zh != texts[i].zh && $0.en != texts[i].en }
+    }
+    return isDistinct ? [] : [.equalOptions]
+  }
+}
