@@ -116,8 +116,13 @@ def write(name, constant, what, passages, pairs):
              "extension GuessCorpus {", f"  /// {constant[1]}",
              f"  static let {constant[0]} = GuessCorpus(", "    passages: ["]
     for source, before, target, shown in passages:
-        lines += ["      GuessPassage(", f"        source: {quoted(source)},",
-                  f"        before: {quoted(before)},", f"        target: {quoted(target)},",
+        lines += ["      GuessPassage(", f"        source: {quoted(source)},"]
+        if len(before) > 70:
+            cut = before.rindex(" ", 0, 70) + 1
+            lines += [f"        before: {quoted(before[:cut])}", f"          + {quoted(before[cut:])},"]
+        else:
+            lines.append(f"        before: {quoted(before)},")
+        lines += [f"        target: {quoted(target)},",
                   f"        han: {quoted(shown)}),"]
     lines += ["    ],", '    pairs: #"""']
     for a in sorted(pairs):
