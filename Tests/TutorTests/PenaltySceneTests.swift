@@ -85,7 +85,7 @@ struct PenaltySceneTests {
   @Test func theLogitKeepsWhatTheProbabilityLoses() throws {
     let numbers = try scene("penalty view=margin z=20").numbers
     // ln (1 + e⁻²⁰), computed to more digits elsewhere.
-    #expect(abs(numbers.value(.crossEntropy) / 2.0611536203143808e-09 - 1) < 1e-14)
+    #expect(abs(numbers.value(.crossEntropy) / 2.0611536203143807e-09 - 1) < 1e-14)
   }
 
   @Test func everyNumberHasADerivationOfItsValue() throws {
