@@ -57,14 +57,17 @@ enum GuessPhrases {
   static func name(_ player: GuessPlayer) -> Bilingual {
     switch player {
     case .you: Bilingual(zh: "你", en: "you")
-    case .bigram: Bilingual(zh: " 二元", en: " bigram")
-    case .unigram: Bilingual(zh: " 一元", en: " unigram")
+    case .bigram: Bilingual(zh: " 二元（数两个）", en: " bigram (pairs)")
+    case .unigram: Bilingual(zh: " 一元（数一个）", en: " unigram (chars)")
     }
   }
 
   static func short(_ player: GuessPlayer) -> Bilingual {
-    let name = name(player)
-    return Bilingual(zh: name.zh.filter { $0 != " " }, en: name.en.filter { $0 != " " })
+    switch player {
+    case .you: Bilingual(zh: "你", en: "you")
+    case .bigram: Bilingual(zh: "二元", en: "bigram")
+    case .unigram: Bilingual(zh: "一元", en: "unigram")
+    }
   }
 
   static func name(_ action: GuessAction) -> Bilingual {
@@ -91,11 +94,7 @@ enum GuessPhrases {
 
   static func heading(_ scene: GuessScene) -> Bilingual {
     let (turn, count) = (min(scene.laid.count + 1, scene.target.count), scene.target.count)
-    let source = scene.passage.source
-    let title =
-      source.isEmpty
-      ? Bilingual(zh: "《爱丽丝漫游奇境》，刘易斯·卡罗尔", en: "Alice's Adventures in Wonderland, Lewis Carroll")
-      : Bilingual(zh: source, en: source)
+    let title = scene.passage.source
     return scene.isOver
       ? Bilingual(zh: "\(title.zh) · \(count) 个字符，猜完了", en: "\(title.en) · all \(count) guessed")
       : Bilingual(

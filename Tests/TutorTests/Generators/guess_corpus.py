@@ -32,12 +32,20 @@ ALICE = [
     ("The Mouse looked at her rather inquisitively, and seemed to her to wink with one of its ", "little eyes, but it said"),
 ]
 
-# Poems by title and author, and the verse that is guessed; those are chosen whose spelling is right.
+# Poems by title and author, the verse that is guessed, and both names in English; those are chosen whose spelling is right.
 TANG = [
-    ("春晓", "孟浩然", 1), ("相思", "王维", 1), ("江雪", "柳宗元", 1), ("登乐游原", "李商隐", 1),
-    ("问刘十九", "白居易", 1), ("枫桥夜泊", "张继", 0), ("夜雨寄北", "李商隐", 1),
-    ("望月怀远", "张九龄", 0), ("山居秋暝", "王维", 1), ("芙蓉楼送辛渐", "王昌龄", 1),
-    ("回乡偶书", "贺知章", 1), ("凉州词", "王翰", 0),
+    ("春晓", "孟浩然", 1, "Spring Dawn, Meng Haoran"),
+    ("相思", "王维", 1, "Longing, Wang Wei"),
+    ("江雪", "柳宗元", 1, "River Snow, Liu Zongyuan"),
+    ("登乐游原", "李商隐", 1, "Climbing the Leyou Heights, Li Shangyin"),
+    ("问刘十九", "白居易", 1, "A Question to Liu the Nineteenth, Bai Juyi"),
+    ("枫桥夜泊", "张继", 0, "Moored at Night by Maple Bridge, Zhang Ji"),
+    ("夜雨寄北", "李商隐", 1, "Night Rain, Sent North, Li Shangyin"),
+    ("望月怀远", "张九龄", 0, "The Moon and Someone Far Away, Zhang Jiuling"),
+    ("山居秋暝", "王维", 1, "Autumn Evening in the Hills, Wang Wei"),
+    ("芙蓉楼送辛渐", "王昌龄", 1, "Farewell at Lotus Tower, Wang Changling"),
+    ("回乡偶书", "贺知章", 1, "On Coming Home, He Zhizhang"),
+    ("凉州词", "王翰", 0, "A Song of Liangzhou, Wang Han"),
 ]
 
 
@@ -52,7 +60,8 @@ def alice():
     for before, after in ALICE:
         assert text.count(before + after) == 1, before
         target = after[:TURNS]
-        passages.append(("", before, target, ""))
+        passages.append((("《爱丽丝漫游奇境》，刘易斯·卡罗尔",
+                          "Alice's Adventures in Wonderland, Lewis Carroll"), before, target, ""))
         training = training.replace(before + after, before + "\n" + after[TURNS:], 1)
     return passages, training, text
 
@@ -63,7 +72,7 @@ def tang():
     assert len(poems) == len(spelt)
     passages = []
     kept = list(range(len(poems)))
-    for title, author, verse in TANG:
+    for title, author, verse, english in TANG:
         found = [i for i, p in enumerate(poems) if p.split("\n")[0].split(" ")[0] == title
                  and p.split("\n")[1] == author]
         assert len(found) == 1, title
@@ -75,7 +84,7 @@ def tang():
             before, target, shown = head + "， ", tail, han[0]
         else:
             before, target, shown = pinyin[verse - 1] + " ", pinyin[verse], han[verse - 1] + han[verse]
-        passages.append((f"《{title}》 {author}", before, target[:TURNS], shown))
+        passages.append(((f"《{title}》，{author}", english), before, target[:TURNS], shown))
     training = "\n".join(flat(spelt[i]) for i in kept)
     return passages, training, flat("\n".join(spelt))
 
@@ -113,10 +122,11 @@ def quoted(text):
 
 def write(name, constant, what, passages, pairs):
     lines = [f"// Written by Tests/TutorTests/Generators/guess_corpus.py from {what}", "",
-             "extension GuessCorpus {", f"  /// {constant[1]}",
+             "import Assessment", "", "extension GuessCorpus {", f"  /// {constant[1]}",
              f"  static let {constant[0]} = GuessCorpus(", "    passages: ["]
     for source, before, target, shown in passages:
-        lines += ["      GuessPassage(", f"        source: {quoted(source)},"]
+        lines += ["      GuessPassage(", "        source: Bilingual(",
+                  f"          zh: {quoted(source[0])}, en: {quoted(source[1])}),"]
         if len(before) > 70:
             cut = before.rindex(" ", 0, 70) + 1
             lines += [f"        before: {quoted(before[:cut])}", f"          + {quoted(before[cut:])},"]

@@ -1,69 +1,83 @@
 // Written by Tests/TutorTests/Generators/guess_corpus.py from L. Carroll's
 // "Alice's Adventures in Wonderland" (1865, public domain).
 
+import Assessment
+
 extension GuessCorpus {
   /// *Alice's Adventures in Wonderland*, L. Carroll, 1865.
   static let alice = GuessCorpus(
     passages: [
       GuessPassage(
-        source: "",
+        source: Bilingual(
+          zh: "《爱丽丝漫游奇境》，刘易斯·卡罗尔", en: "Alice's Adventures in Wonderland, Lewis Carroll"),
         before: "Alice was beginning to get very tired of sitting by her sister ",
         target: "on the bank, and of ",
         han: ""),
       GuessPassage(
-        source: "",
+        source: Bilingual(
+          zh: "《爱丽丝漫游奇境》，刘易斯·卡罗尔", en: "Alice's Adventures in Wonderland, Lewis Carroll"),
         before: "So she was considering in her own mind (as well as she could, for the ",
         target: "hot day made her fee",
         han: ""),
       GuessPassage(
-        source: "",
+        source: Bilingual(
+          zh: "《爱丽丝漫游奇境》，刘易斯·卡罗尔", en: "Alice's Adventures in Wonderland, Lewis Carroll"),
         before: "she sat down in a large arm-chair at one end of the table. `Have some "
           + "wine,' the March Hare ",
         target: "said in an encouragi",
         han: ""),
       GuessPassage(
-        source: "",
+        source: Bilingual(
+          zh: "《爱丽丝漫游奇境》，刘易斯·卡罗尔", en: "Alice's Adventures in Wonderland, Lewis Carroll"),
         before: "`Why is a raven like a writing-desk?' `Come, we shall have ",
         target: "some fun now!' thoug",
         han: ""),
       GuessPassage(
-        source: "",
+        source: Bilingual(
+          zh: "《爱丽丝漫游奇境》，刘易斯·卡罗尔", en: "Alice's Adventures in Wonderland, Lewis Carroll"),
         before: "The Queen turned crimson with fury, and, after glaring at her for a "
           + "moment like a ",
         target: "wild beast, screamed",
         han: ""),
       GuessPassage(
-        source: "",
+        source: Bilingual(
+          zh: "《爱丽丝漫游奇境》，刘易斯·卡罗尔", en: "Alice's Adventures in Wonderland, Lewis Carroll"),
         before: "There was a table set out under a tree in front of the house, and the ",
         target: "March Hare and the H",
         han: ""),
       GuessPassage(
-        source: "",
+        source: Bilingual(
+          zh: "《爱丽丝漫游奇境》，刘易斯·卡罗尔", en: "Alice's Adventures in Wonderland, Lewis Carroll"),
         before: "Alice sighed wearily. `I think you might do something better with ",
         target: "the time,' she said",
         han: ""),
       GuessPassage(
-        source: "",
+        source: Bilingual(
+          zh: "《爱丽丝漫游奇境》，刘易斯·卡罗尔", en: "Alice's Adventures in Wonderland, Lewis Carroll"),
         before: "A large rose-tree stood near the entrance of the garden: the roses ",
         target: "growing on it were w",
         han: ""),
       GuessPassage(
-        source: "",
+        source: Bilingual(
+          zh: "《爱丽丝漫游奇境》，刘易斯·卡罗尔", en: "Alice's Adventures in Wonderland, Lewis Carroll"),
         before: "said the Duchess. `Everything's got a moral, if only you can ",
         target: "find it.' And she sq",
         han: ""),
       GuessPassage(
-        source: "",
+        source: Bilingual(
+          zh: "《爱丽丝漫游奇境》，刘易斯·卡罗尔", en: "Alice's Adventures in Wonderland, Lewis Carroll"),
         before: "`We called him Tortoise because he taught us,' said the Mock ",
         target: "Turtle angrily: `rea",
         han: ""),
       GuessPassage(
-        source: "",
+        source: Bilingual(
+          zh: "《爱丽丝漫游奇境》，刘易斯·卡罗尔", en: "Alice's Adventures in Wonderland, Lewis Carroll"),
         before: "`Begin at the beginning,' the King said gravely, `and go on till you ",
         target: "come to the end: the",
         han: ""),
       GuessPassage(
-        source: "",
+        source: Bilingual(
+          zh: "《爱丽丝漫游奇境》，刘易斯·卡罗尔", en: "Alice's Adventures in Wonderland, Lewis Carroll"),
         before: "The Mouse looked at her rather inquisitively, and seemed to her to "
           + "wink with one of its ",
         target: "little eyes, but it ",

@@ -1,67 +1,81 @@
 // Written by Tests/TutorTests/Generators/guess_corpus.py from poems of the
 // Tang dynasty (the selection of 1763, public domain) spelt with pypinyin 0.55.
 
+import Assessment
+
 extension GuessCorpus {
   /// 唐诗三百首 in pinyin, poems of the Tang dynasty.
   static let tang = GuessCorpus(
     passages: [
       GuessPassage(
-        source: "《春晓》 孟浩然",
+        source: Bilingual(
+          zh: "《春晓》，孟浩然", en: "Spring Dawn, Meng Haoran"),
         before: "chūn mián bù jué xiǎo， chù chù wén tí niǎo。 ",
         target: "yè lái fēng yǔ shēng",
         han: "春眠不觉晓，处处闻啼鸟。夜来风雨声，花落知多少。"),
       GuessPassage(
-        source: "《相思》 王维",
+        source: Bilingual(
+          zh: "《相思》，王维", en: "Longing, Wang Wei"),
         before: "hóng dòu shēng nán guó， chūn lái fā jǐ zhī。 ",
         target: "yuàn jūn duō cǎi xié",
         han: "红豆生南国，春来发几枝。愿君多采撷，此物最相思。"),
       GuessPassage(
-        source: "《江雪》 柳宗元",
+        source: Bilingual(
+          zh: "《江雪》，柳宗元", en: "River Snow, Liu Zongyuan"),
         before: "qiān shān niǎo fēi jué， wàn jìng rén zōng miè。 ",
         target: "gū zhōu suō lì wēng，",
         han: "千山鸟飞绝，万径人踪灭。孤舟蓑笠翁，独钓寒江雪。"),
       GuessPassage(
-        source: "《登乐游原》 李商隐",
+        source: Bilingual(
+          zh: "《登乐游原》，李商隐", en: "Climbing the Leyou Heights, Li Shangyin"),
         before: "xiàng wǎn yì bù shì， qū chē dēng gǔ yuán。 ",
         target: "xī yáng wú xiàn hǎo，",
         han: "向晚意不适，驱车登古原。夕阳无限好，只是近黄昏。"),
       GuessPassage(
-        source: "《问刘十九》 白居易",
+        source: Bilingual(
+          zh: "《问刘十九》，白居易", en: "A Question to Liu the Nineteenth, Bai Juyi"),
         before: "lǜ yǐ xīn pēi jiǔ， hóng ní xiǎo huǒ lú。 ",
         target: "wǎn lái tiān yù xuě，",
         han: "绿蚁新醅酒，红泥小火炉。晚来天欲雪，能饮一杯无。"),
       GuessPassage(
-        source: "《枫桥夜泊》 张继",
+        source: Bilingual(
+          zh: "《枫桥夜泊》，张继", en: "Moored at Night by Maple Bridge, Zhang Ji"),
         before: "yuè luò wū tí shuāng mǎn tiān， ",
         target: "jiāng fēng yú huǒ du",
         han: "月落乌啼霜满天，江枫渔火对愁眠。"),
       GuessPassage(
-        source: "《夜雨寄北》 李商隐",
+        source: Bilingual(
+          zh: "《夜雨寄北》，李商隐", en: "Night Rain, Sent North, Li Shangyin"),
         before: "jūn wèn guī qī wèi yǒu qī， bā shān yè yǔ zhǎng qiū chí。 ",
         target: "hé dāng gòng jiǎn xī",
         han: "君问归期未有期，巴山夜雨涨秋池。何当共剪西窗烛，却话巴山夜雨时。"),
       GuessPassage(
-        source: "《望月怀远》 张九龄",
+        source: Bilingual(
+          zh: "《望月怀远》，张九龄", en: "The Moon and Someone Far Away, Zhang Jiuling"),
         before: "hǎi shàng shēng míng yuè， ",
         target: "tiān yá gòng cǐ shí。",
         han: "海上生明月，天涯共此时。"),
       GuessPassage(
-        source: "《山居秋暝》 王维",
+        source: Bilingual(
+          zh: "《山居秋暝》，王维", en: "Autumn Evening in the Hills, Wang Wei"),
         before: "kōng shān xīn yǔ hòu， tiān qì wǎn lái qiū。 ",
         target: "míng yuè sōng jiān z",
         han: "空山新雨后，天气晚来秋。明月松间照，清泉石上流。"),
       GuessPassage(
-        source: "《芙蓉楼送辛渐》 王昌龄",
+        source: Bilingual(
+          zh: "《芙蓉楼送辛渐》，王昌龄", en: "Farewell at Lotus Tower, Wang Changling"),
         before: "hán yǔ lián jiāng yè rù wú， píng míng sòng kè chǔ shān gū。 ",
         target: "luò yáng qīn yǒu rú ",
         han: "寒雨连江夜入吴，平明送客楚山孤。洛阳亲友如相问，一片冰心在玉壶。"),
       GuessPassage(
-        source: "《回乡偶书》 贺知章",
+        source: Bilingual(
+          zh: "《回乡偶书》，贺知章", en: "On Coming Home, He Zhizhang"),
         before: "shào xiǎo lí jiā lǎo dà huí， xiāng yīn wú gǎi bìn máo cuī。 ",
         target: "ér tóng xiāng jiàn b",
         han: "少小离家老大回，乡音无改鬓毛催。儿童相见不相识，笑问客从何处来。"),
       GuessPassage(
-        source: "《凉州词》 王翰",
+        source: Bilingual(
+          zh: "《凉州词》，王翰", en: "A Song of Liangzhou, Wang Han"),
         before: "pú táo měi jiǔ yè guāng bēi， ",
         target: "yù yǐn pí pá mǎ shàn",
         han: "葡萄美酒夜光杯，欲饮琵琶马上催。"),

@@ -1,3 +1,5 @@
+import Assessment
+
 /// A text to guess from: a few passages, and how often each pair of neighbouring characters comes
 /// in the rest of it, which the passages are not part of.
 struct GuessCorpus: Sendable {
@@ -20,7 +22,7 @@ struct GuessCorpus: Sendable {
 /// A few characters to guess, and what comes before them.
 struct GuessPassage: Equatable, Sendable {
   /// Title and author, where the reader may know more than the counts do.
-  let source: String
+  let source: Bilingual
   /// What is shown from the start.
   let before: String
   /// What is guessed, character by character.

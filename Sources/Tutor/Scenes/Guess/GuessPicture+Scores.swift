@@ -5,7 +5,7 @@ import InformationTheory
 // What the last character and all so far cost the learner and the models that count.
 extension GuessPicture {
   func drawScores(into frame: inout Frame, in rect: Rect) {
-    let ends = (rect.column + 20, rect.column + 29)
+    let ends = (rect.column + 24, rect.column + 33)
     pen.put(
       GuessPhrases.perCharacter[language], column: rect.column, row: rect.row, role: .secondary,
       in: rect, &frame)

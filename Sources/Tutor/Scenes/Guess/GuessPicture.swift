@@ -142,7 +142,7 @@ struct GuessPicture {
 
   private func drawTurn(into frame: inout Frame, in rect: Rect) {
     let rows = GuessQuestion.choices + 1
-    if rect.width >= Self.choicesWidth + 30 {
+    if rect.width >= Self.choicesWidth + 36 {
       var left = rect
       left.width = Self.choicesWidth
       drawChoices(into: &frame, in: left)
