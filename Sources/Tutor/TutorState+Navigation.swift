@@ -114,12 +114,14 @@ extension TutorState {
     if case .goal = exercise.kind { return openScene(of: id) }
     let origin = pageID
     putAway()
-    screen = .exercise(
+    var exerciseScreen =
       answers[id]
-        ?? ExerciseScreen(
-          exercise, page: origin, lessonVersion: course.version,
-          draft: memory.drafts[id] ?? "", attempts: memory.attempts[id] ?? 0,
-          isSolved: memory.solved.contains(id)))
+      ?? ExerciseScreen(
+        exercise, page: origin, lessonVersion: course.version,
+        draft: memory.drafts[id] ?? "", attempts: memory.attempts[id] ?? 0,
+        isSolved: memory.solved.contains(id))
+    if !exerciseScreen.isSolved { exerciseScreen.startTyping() }
+    screen = .exercise(exerciseScreen)
     return []
   }
 

@@ -110,7 +110,7 @@ extension TutorState {
   private mutating func chooseLanguage(_ key: Key, _ command: Command?) -> [Effect] {
     switch key.withoutInputMethod.code {
     case .character("1"), .character("z"): return take(.zh)
-    case .character("2"), .character("e"), .enter: return take(.en)
+    case .character("2"), .character("e"), .enter, .escape: return take(.en)
     default: return []
     }
   }

@@ -31,9 +31,19 @@ extension TutorState {
     }
   }
 
+  /// Whether the key begins an answer in a box that is closed: a digit, a sign, a point, a bracket.
+  func beginsAnswer(_ key: Key) -> Bool {
+    guard case .exercise(let exercise) = screen, exercise.field != nil,
+      let scalar = key.withoutInputMethod.typed
+    else { return false }
+    return ("0"..."9").contains(scalar) || "-.(√∞".unicodeScalars.contains(scalar)
+  }
+
   /// A digit or a point opens the field of the focused element.
   mutating func startTyping(_ key: Key) -> [Effect] {
-    guard let scalar = key.withoutInputMethod.typed, ("0"..."9") ~= scalar else { return [] }
+    guard let scalar = key.withoutInputMethod.typed,
+      ("0"..."9") ~= scalar || beginsAnswer(key)
+    else { return [] }
     switch screen {
     case .page(var page):
       guard page.startTyping(String(Character(scalar))) else { return say(PagePhrases.noUse) }

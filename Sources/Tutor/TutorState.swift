@@ -145,6 +145,7 @@ extension TutorState {
     guard size.isLargeEnough else { return command == .quit ? perform(.quit) : [] }
     if overlay != nil { return pressInOverlay(key, command) }
     if isTyping { return type(key) }
+    if beginsAnswer(key) { return startTyping(key) }
     guard let command else {
       if key.isHan { notice = PagePhrases.inputMethod }
       return startTyping(key)

@@ -11,6 +11,7 @@ struct ComputeInput {
     case .text: return .text(text)
     case .flag: return .flag(text == "true" || text == "yes" || text == "1")
     case .number: return .number(try number(text, of: name))
+    case .vector where text.allSatisfy({ $0 == " " }): return .vector([])
     case .vector:
       return .vector(
         try text.split(separator: ",", omittingEmptySubsequences: false).map {

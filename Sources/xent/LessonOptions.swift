@@ -15,7 +15,9 @@ struct LessonOptions: ParsableArguments {
         option: lessons, environment: ProcessInfo.processInfo.environment,
         executable: LessonLibrary.runningExecutable() ?? CommandLine.arguments[0])
     } catch {
-      throw ProgramExit(.tool, LessonErrorText(error).message(language))
+      // A folder that was named is input; one that is missing where it belongs is a fault of ours.
+      let code: ProgramExit.Code = if case .noCourse = error { .usage } else { .tool }
+      throw ProgramExit(code, LessonErrorText(error).message(language))
     }
   }
 

@@ -1,5 +1,7 @@
 import ArgumentParser
 import Assessment
+import CTerminal
+import Canvas
 import Curriculum
 import Tutor
 
@@ -73,7 +75,9 @@ extension LessonsCommand {
             ? "没有 “\(page)” 这一页；可选：\(known)。" : "there is no page “\(page)”; there are: \(known).")
       }
       for page in pages {
-        for line in PlainPage(page, course: course, language: language).lines { Output.print(line) }
+        let look = Look(colors: .mono, glyphs: locale_use() ? .unicode : .ascii)
+        let text = PlainPage(page, course: course, language: language, look: look)
+        for line in text.lines { Output.print(line) }
       }
     }
   }

@@ -56,6 +56,9 @@ struct TutorSession {
     memory.solved = snapshot.solved
     memory.drafts = snapshot.drafts
     memory.stepsDone = snapshot.stepsDone.mapValues { $0.max() ?? 0 }
+    if let asked = speech.lang, setting(.language) == nil {
+      _ = save(.setting(name: Settings.Name.language.rawValue, value: asked.rawValue))
+    }
     var state = TutorState(course: course, page: page, memory: memory, settings: settings)
     if knownLanguage == nil { state.askForLanguage() }
     return state

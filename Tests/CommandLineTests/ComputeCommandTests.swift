@@ -40,7 +40,7 @@ struct ComputeCommandTests {
   func badInputGetsOneSentenceInEitherLanguage(_ arguments: [String]) throws {
     for language in ["zh", "en"] {
       let result = try Self.run(arguments, language)
-      #expect(result.status == 2 || (arguments.contains("--lessons") && result.status == 3))
+      #expect(result.status == 2)
       #expect(result.output.isEmpty)
       #expect(!result.error.isEmpty)
       #expect(!result.error.contains("Fatal error"))

@@ -24,8 +24,8 @@ enum SmallCourse {
     id: "s2.end", number: "2.2", title: Bilingual(zh: "小结", en: "Summary"),
     zh: PageText(aim: "记住一句话。", blocks: [.paragraph([.text("固定 p，q = p 时最小。")])]),
     en: PageText(
-      aim: "Keep one sentence.", blocks: [.paragraph([.text("For fixed p it is least at q = p.")])])
-  )
+      aim: "Keep one sentence.", blocks: [.paragraph([.text("For fixed p it is least at q = p.")])]),
+    exercises: ["s2.swap", "s2.near", "s2.order"])
 
   static let exercise = Exercise(
     id: "s2.ce-weather", section: "2", page: "s2.cross-entropy",

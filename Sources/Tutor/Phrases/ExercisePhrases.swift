@@ -25,8 +25,10 @@ enum ExercisePhrases {
     zh: "这道练习没有场景。", en: "This exercise has no scene.")
   static let sceneAfterAnswer = Bilingual(
     zh: "先预测，再看场景。", en: "Predict first, then look.")
-  static let reached = Bilingual(
-    zh: "✓ 目标达到了。Esc 回到本页。", en: "✓ The goal is reached. Esc goes back to the page.")
+  static let goesBack = Bilingual(zh: "（Esc 回到本页）", en: "(Esc goes back to the page)")
+  static let clipped = Bilingual(
+    zh: "粘贴的内容太长，只留下前 \(TextField.capacity) 个字符；Ctrl-U 清空。",
+    en: "That was too long; the first \(TextField.capacity) characters were kept. Ctrl-U clears.")
   static let noMoreHints = Bilingual(zh: "没有更多提示了。", en: "There are no more hints.")
   static let solutionAfterAttempt = Bilingual(
     zh: "先答一次，再看解答。需要时按 h 看提示。",

@@ -10,7 +10,7 @@ enum OverlayPhrases {
   static let keysTitle = Bilingual(zh: "按键", en: "Keys")
   static let whyTitle = Bilingual(zh: "为什么是这个数？", en: "Why this number?")
   static let presetsTitle = Bilingual(zh: "预设", en: "Presets")
-  static let given = Bilingual(zh: "由你设定", en: "you set it")
+  static let given = Bilingual(zh: "现在的值", en: "as it stands")
   static let convention = Bilingual(
     zh: "按约定：0·log 0 = 0", en: "by convention: 0·log 0 = 0")
   static let scrollKeys = Bilingual(zh: "↑↓ 滚动   Esc 关闭", en: "↑↓ scroll   Esc close")

@@ -32,10 +32,6 @@ enum PagePhrases {
   static let noPresets = Bilingual(zh: "这个场景没有预设。", en: "This scene has no presets.")
   static let noScene = Bilingual(zh: "本页没有场景。", en: "This page has no scene.")
 
-  static func stepDone(_ number: Int) -> Bilingual {
-    Bilingual(zh: "✓ 第 \(number) 步完成。", en: "✓ Step \(number) is done.")
-  }
-
   static func wrote(_ name: String) -> Bilingual {
     Bilingual(zh: "已写入新文件 \(name)。", en: "Written to the new file \(name).")
   }

@@ -7,9 +7,9 @@ package struct TextField: Equatable, Sendable {
   /// The number of characters to the left of the caret.
   package private(set) var caret: Int
 
-  package init(_ text: String = "") {
+  package init(_ text: String = "", caretAtEnd: Bool = true) {
     characters = Array(text.prefix(Self.capacity))
-    caret = characters.count
+    caret = caretAtEnd ? characters.count : 0
   }
 
   /// What was typed.
@@ -33,6 +33,7 @@ package struct TextField: Equatable, Sendable {
   /// Edits as the key asks; `false` if the key does not edit.
   package mutating func edit(_ key: Key) -> Bool {
     switch key.code {
+    case .character("u") where key.modifiers == .control: self = TextField()
     case .character(let scalar):
       guard key.typed != nil else { return false }
       insert(String(Character(scalar)))

@@ -58,7 +58,10 @@ struct DerivationWriter {
       case .difference: parts.count == 2 ? parts[0] - parts[1] : nil
       case .quotient: parts.count == 2 ? parts[0] / parts[1] : nil
       case .negation: parts.first.map { -$0 }
-      case .given, .logarithm, .exponential, .squareRoot, .maximum, .convention, .definition: nil
+      case .logarithm(let base):
+        parts.first.map { -surprisal(of: min(max($0, 0), 1), in: base) }
+          .flatMap { $0.isFinite ? $0 : nil }
+      case .given, .exponential, .squareRoot, .maximum, .convention, .definition: nil
       }
     guard let whole, whole.isFinite, derivation.value.isFinite,
       abs(printed(whole) - printed(derivation.value)) > 1e-9

@@ -26,6 +26,8 @@ package struct ExerciseScreen: Equatable, Sendable {
   package private(set) var scroll = 0
   private let lessonVersion: String
   private var state: State
+  /// Whether the next character replaces an answer that was judged.
+  private var isFresh = false
   /// The text of the last answer that was judged.
   private var judged: String?
   /// The answer as it is before the learner touches it.
@@ -73,7 +75,10 @@ extension ExerciseScreen {
     case .pageUp: return [.turn(-1)]
     case .up, .down: return moveText(by: key.code == .up ? -1 : 1, context)
     default:
-      guard var field, field.edit(key) else { return [] }
+      guard var field else { return [] }
+      if isFresh, key.typed != nil { field = TextField() }
+      isFresh = false
+      guard field.edit(key) else { return [] }
       answer = .typed(field)
       return changed()
     }
@@ -83,13 +88,20 @@ extension ExerciseScreen {
   package mutating func paste(_ text: String) -> [Request] {
     guard var field else { return [] }
     state = .typing
+    if isFresh { field = TextField() }
+    isFresh = false
+    let isClipped = text.unicodeScalars.count > TextField.capacity - field.characters.count
     field.insert(text)
     answer = .typed(field)
-    return changed()
+    return changed() + (isClipped ? [.notice(ExercisePhrases.clipped)] : [])
   }
 
-  /// Opens the box, if the answer is typed.
-  package mutating func startTyping() { if field != nil { state = .typing } }
+  /// Opens the box, if the answer is typed; what was judged is replaced by what is typed next.
+  package mutating func startTyping() {
+    guard field != nil else { return }
+    state = .typing
+    isFresh = verdict != nil
+  }
 
   /// A click on an option or an item, or on the box.
   package mutating func touch(_ element: String) -> [Request] {

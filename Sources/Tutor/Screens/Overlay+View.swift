@@ -21,7 +21,7 @@ extension TutorState {
       Panel(
         title: "语言 · Language",
         lines: [StyledText("1  中文"), StyledText("2  English")],
-        keys: "1 / 2", choices: [0: "overlay.0", 1: "overlay.1"]
+        keys: "按 1 或 2 · press 1 or 2", choices: [0: "overlay.0", 1: "overlay.1"]
       ).draw(into: &frame, context)
     }
   }

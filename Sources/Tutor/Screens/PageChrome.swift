@@ -34,11 +34,21 @@ struct PageChrome {
 
   /// The row that says what just happened, or the notice.
   func drawNews(_ news: String, into frame: inout Frame, row: Int, _ context: ScreenContext) {
-    let style = notice == nil ? Style.plain : context.look.style(.highlight)
-    let text = notice?[context.language] ?? news
-    frame.put(
-      text, at: Position(column: 1, row: row), style: style,
-      in: Rect(column: 1, row: row, width: max(context.size.width - 2, 0), height: 1))
+    let width = max(context.size.width - 2, 1)
+    guard let notice else {
+      let line = StyledText(news).truncated(to: width, look: context.look)
+      frame.put(line, at: Position(column: 1, row: row))
+      return
+    }
+    // A notice that is too long for the row takes the rows above it for as long as it is said.
+    let style = context.look.style(.highlight)
+    let lines = LineBreaker(width: width, look: context.look)
+      .lines(of: StyledText(notice[context.language], style: style)).suffix(6)
+    let top = row - lines.count + 1
+    frame.fill(Rect(column: 0, row: top, width: context.size.width, height: lines.count))
+    for (offset, line) in lines.enumerated() {
+      frame.put(line, at: Position(column: 1, row: top + offset))
+    }
   }
 
   /// The key row: as many entries as fit.

@@ -66,8 +66,10 @@ extension PageScreen {
   func stepText(_ context: ScreenContext) -> StyledText? {
     if let excursion {
       let mark = isGoalReached ? (context.look.drawsUnicode ? "✓ " : "v ") : ""
+      let back = isGoalReached ? "  " + ExercisePhrases.goesBack[context.language] : ""
       return StyledText(mark, style: context.look.style(.right))
         + StyledText(excursion.prompt[context.language])
+        + StyledText(back, style: context.look.style(.secondary))
     }
     guard let page, !page.steps.isEmpty else { return nil }
     let done = context.look.style(.right)

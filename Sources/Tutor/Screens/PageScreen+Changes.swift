@@ -73,9 +73,9 @@ extension PageScreen {
     switch FieldValue.read(open.text) {
     case .failure(let problem): return [.notice(problem.words)]
     case .success(let value):
-      let refused = edit { (scene) throws(SceneRefusal) in try scene.set(focus, to: value) }
-      if !refused.contains(where: \.isNotice) { field = nil }
-      return refused
+      let replies = edit { (scene) throws(SceneRefusal) in try scene.set(focus, to: value) }
+      if !replies.contains(where: \.isNotice) { field = nil }
+      return replies
     }
   }
 
@@ -111,9 +111,7 @@ extension PageScreen {
       goal.check(active.scene.measurements).word == .right
     else { return [] }
     isGoalReached = true
-    return [
-      .effect(.save(.attempt(goalAttempt(of: exercise)))), .notice(ExercisePhrases.reached),
-    ]
+    return [.effect(.save(.attempt(goalAttempt(of: exercise))))]
   }
 
   private func goalAttempt(of exercise: Exercise) -> Attempt {
@@ -130,11 +128,7 @@ extension PageScreen {
       page.steps[stepsDone].condition.isMet(by: measured) == true
     {
       stepsDone += 1
-      replies = replies.filter { !$0.isNotice }
-      replies += [
-        .effect(.save(.stepDone(page: page.id, step: stepsDone))),
-        .notice(PagePhrases.stepDone(stepsDone)),
-      ]
+      replies.append(.effect(.save(.stepDone(page: page.id, step: stepsDone))))
     }
     return replies
   }
@@ -147,6 +141,16 @@ extension Request {
 }
 
 extension Command {
+  /// Whether the command changes the scene or runs it, so that it must be in view.
+  var actsOnScene: Bool {
+    switch self {
+    case .undo, .redo, .presets, .fix, .swap, .oneHot, .uniform, .normalize, .run, .update, .epoch,
+      .stepBack, .slower, .faster, .rewind, .newSeed, .nextView, .nextData:
+      true
+    default: false
+    }
+  }
+
   /// Whether undo takes the command back; what a run does is taken back by `stepBack`.
   fileprivate var editsState: Bool {
     switch self {

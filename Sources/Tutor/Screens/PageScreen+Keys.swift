@@ -6,10 +6,10 @@ import Curriculum
 extension PageScreen {
   /// Carries out a command.
   package mutating func perform(_ command: Command, _ context: ScreenContext) -> [Request] {
-    switch command {
+    if command.actsOnScene { showScene(context) }
+    return switch command {
     case .nextPage: [.turn(1)]
     case .previousPage: [.turn(-1)]
-    case .exercise where excursion != nil: excursion.map { [.exercise($0.id)] } ?? []
     case .nextPart: moveToPart(by: 1)
     case .previousPart: moveToPart(by: -1)
     case .focusP: moveToPart(named: "p")
@@ -24,7 +24,7 @@ extension PageScreen {
     case .undo: restore { $0.undo($1) } ?? [.notice(PagePhrases.nothingToUndo)]
     case .redo: restore { $0.redo($1) } ?? [.notice(PagePhrases.nothingToRedo)]
     case .presets: openPresets()
-    case .exercise: [.nextExercise(after: nil)]
+    case .exercise: toExercise()
     case .takeAlong: takeAlong()
     case .close: excursion == nil ? [] : [.returnToPage]
     default: performInScene(command)
@@ -80,6 +80,14 @@ extension PageScreen {
     return []
   }
 
+  /// Brings the scene into view on a small window, so that nothing changes unseen.
+  private mutating func showScene(_ context: ScreenContext) {
+    guard let first = scene?.scene.parts.first, PageLayout(self, context).scene == nil else {
+      return
+    }
+    part = first.name
+  }
+
   private mutating func moveToPart(named name: String) -> [Request] {
     guard parts.contains(where: { $0.name == name }) else {
       return [.notice(PagePhrases.noUse)]
@@ -105,7 +113,7 @@ extension PageScreen {
     if part == Self.exercise { return [.exercise(String(focus.dropFirst("exercise.".count)))] }
     guard let active = scene else { return [] }
     if let text = active.scene.fieldText(of: focus) {
-      field = TextField(text)
+      field = TextField(text, caretAtEnd: false)
       isFieldFresh = true
       return [.notice(PagePhrases.typeHint)]
     }
@@ -113,6 +121,12 @@ extension PageScreen {
       return [.overlay(.why(WhyPanel(derivation)))]
     }
     return performInScene(.open)
+  }
+
+  private func toExercise() -> [Request] {
+    guard let excursion else { return [.nextExercise(after: nil)] }
+    if case .goal = excursion.kind { return [.nextExercise(after: excursion.id)] }
+    return [.exercise(excursion.id)]
   }
 
   private func openPresets() -> [Request] {
