@@ -22,7 +22,7 @@ package struct LessonErrorText: Sendable {
       case .option: "--lessons"
       case .environment: "XENT_LESSONS"
       }
-    let shown = LessonProblemText.quoted(folder)
+    let shown = LessonProblemText.quoted(folder, longest: 1_000)
     return Bilingual(
       zh: "\(name) 指定的\(shown)里没有可读的 course.yaml；请指定含有它的文件夹。",
       en: "\(shown), named by \(name), holds no course.yaml that can be read; "
@@ -30,7 +30,7 @@ package struct LessonErrorText: Sendable {
   }
 
   private static func notFound(_ places: [String]) -> Bilingual {
-    let list = places.map { LessonProblemText.quoted($0) }
+    let list = places.map { LessonProblemText.quoted($0, longest: 1_000) }
     return Bilingual(
       zh: "找不到课程，已经找过：\(list.joined(separator: "、"))；请用 --lessons 指定课程文件夹。",
       en: "the lessons were not found in \(list.joined(separator: ", ")); "

@@ -49,9 +49,9 @@ package struct LessonProblemText: Sendable {
   // MARK: - Pieces
 
   /// Text from a file, short and in quotation marks of the language it is put into.
-  static func quoted(_ text: String) -> String {
+  static func quoted(_ text: String, longest: Int = 60) -> String {
     let line = oneLine(text)
-    let short = line.count > 60 ? String(line.prefix(59)) + "…" : line
+    let short = line.count > longest ? String(line.prefix(longest - 1)) + "…" : line
     return "“\(short)”"
   }
 
