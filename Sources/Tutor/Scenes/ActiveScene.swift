@@ -1,16 +1,26 @@
-import Assessment
-import Canvas
-import InformationTheory
+package import Assessment
+package import Canvas
+package import InformationTheory
 
 /// The scene that is on the screen.
 package enum ActiveScene: Equatable, Sendable {
+  /// You are q: guess a text, character by character, with ten chips.
+  case guess(GuessScene)
+  /// A code book for the wrong words, and what it costs in bits.
+  case codeBook(CodeBookScene)
+  /// What an error costs under several losses.
+  case penalty(PenaltyScene)
   /// Two distributions, edited by hand.
   case distributions(DistributionsScene)
+  /// Gradient descent on one neuron.
+  case descent(DescentScene)
   /// A model being trained.
   case training(TrainingScene)
 
-  /// The names of all scenes.
-  package static let names = ["distributions", "training"]
+  /// The names of all scenes, in the order in which the course meets them.
+  package static let names = [
+    "guess", "code-book", "penalty", "distributions", "descent", "training",
+  ]
 
   /// Reads a state line of any scene.
   package init(_ text: String) throws(StateLineError) {
@@ -20,7 +30,11 @@ package enum ActiveScene: Equatable, Sendable {
   /// The scene in the state of the line.
   package init(_ line: StateLine) throws(StateLineError) {
     switch line.scene {
+    case "guess": self = .guess(try GuessScene(line))
+    case "code-book": self = .codeBook(try CodeBookScene(line))
+    case "penalty": self = .penalty(try PenaltyScene(line))
     case "distributions": self = .distributions(try DistributionsScene(line))
+    case "descent": self = .descent(try DescentScene(line))
     case "training": self = .training(try TrainingScene(line))
     default: throw .unknownScene(name: line.scene, known: Self.names)
     }
@@ -29,96 +43,71 @@ package enum ActiveScene: Equatable, Sendable {
   /// The scene, to be asked.
   package var scene: any Scene {
     switch self {
+    case .guess(let scene): scene
+    case .codeBook(let scene): scene
+    case .penalty(let scene): scene
     case .distributions(let scene): scene
+    case .descent(let scene): scene
     case .training(let scene): scene
     }
   }
 
-  /// The presets of this kind of scene.
-  package var presets: [Preset] {
-    switch self {
-    case .distributions: DistributionsScene.presets
-    case .training: TrainingScene.presets
+  private init(_ scene: any Scene) {
+    switch scene {
+    case let scene as GuessScene: self = .guess(scene)
+    case let scene as CodeBookScene: self = .codeBook(scene)
+    case let scene as PenaltyScene: self = .penalty(scene)
+    case let scene as DistributionsScene: self = .distributions(scene)
+    case let scene as DescentScene: self = .descent(scene)
+    case let scene as TrainingScene: self = .training(scene)
+    default: preconditionFailure("A scene of a kind without a case: \(type(of: scene)).")
     }
   }
+
+  /// The presets of this kind of scene.
+  package var presets: [Preset] { type(of: scene).presets }
 }
 
-// Each change takes the value out before it touches it, so that storage is not shared and a
-// training run's history is never copied.
 extension ActiveScene {
-  private static let vacant = ActiveScene.distributions(DistributionsScene())
+  private static let vacant = ActiveScene.penalty(PenaltyScene())
+
+  /// Changes the scene. It is taken out of the case before it is touched, so that its storage is
+  /// not shared and a training run's history is never copied.
+  private mutating func modify<Result, Failure: Error>(
+    _ body: (inout any Scene) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    var scene = self.scene
+    self = Self.vacant
+    defer { self = ActiveScene(scene) }
+    return try body(&scene)
+  }
 
   /// Changes a value by one step.
   package mutating func change(_ element: String, by step: ChangeStep) throws(SceneRefusal) {
-    switch self {
-    case .distributions(var scene):
-      self = Self.vacant
-      defer { self = .distributions(scene) }
-      try scene.change(element, by: step)
-    case .training(var scene):
-      self = Self.vacant
-      defer { self = .training(scene) }
-      try scene.change(element, by: step)
-    }
+    try modify { (scene) throws(SceneRefusal) in try scene.change(element, by: step) }
   }
 
   /// Sets a value that was typed.
   package mutating func set(_ element: String, to value: Double) throws(SceneRefusal) {
-    switch self {
-    case .distributions(var scene):
-      self = Self.vacant
-      defer { self = .distributions(scene) }
-      try scene.set(element, to: value)
-    case .training(var scene):
-      self = Self.vacant
-      defer { self = .training(scene) }
-      try scene.set(element, to: value)
-    }
+    try modify { (scene) throws(SceneRefusal) in try scene.set(element, to: value) }
   }
 
   /// Carries out a command; `false` if it means nothing here.
   package mutating func perform(
     _ command: Command, at element: String?
   ) throws(SceneRefusal) -> Bool {
-    switch self {
-    case .distributions(var scene):
-      self = Self.vacant
-      defer { self = .distributions(scene) }
-      return try scene.perform(command, at: element)
-    case .training(var scene):
-      self = Self.vacant
-      defer { self = .training(scene) }
-      return try scene.perform(command, at: element)
-    }
+    try modify { (scene) throws(SceneRefusal) in try scene.perform(command, at: element) }
   }
 
   /// A press or drag of the mouse inside an element.
   package mutating func touch(
     _ element: String, x: Double, y: Double
   ) throws(SceneRefusal) -> Bool {
-    switch self {
-    case .distributions(var scene):
-      self = Self.vacant
-      defer { self = .distributions(scene) }
-      return try scene.touch(element, x: x, y: y)
-    case .training(var scene):
-      self = Self.vacant
-      defer { self = .training(scene) }
-      return try scene.touch(element, x: x, y: y)
-    }
+    try modify { (scene) throws(SceneRefusal) in try scene.touch(element, x: x, y: y) }
   }
 
   /// Goes this many updates on.
   package mutating func tick(steps: Int) {
-    switch self {
-    case .distributions(var scene):
-      self = Self.vacant
-      scene.tick(steps: steps)
-      self = .distributions(scene)
-    case .training(var scene):
-      self = Self.vacant
-      scene.tick(steps: steps)
-      self = .training(scene)
-    }
+    modify { $0.tick(steps: steps) }
   }
 }

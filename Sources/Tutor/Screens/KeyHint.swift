@@ -39,15 +39,53 @@ extension KeyHint {
     KeyHint(cap: "Esc", label: Bilingual(zh: "放弃", en: "leave it")),
   ]
 
+  /// The keys of a scene, the most useful first.
+  static func of(_ scene: ActiveScene) -> [KeyHint] {
+    switch scene {
+    case .guess: guess
+    case .codeBook: codeBook
+    case .penalty: penalty
+    case .distributions: distributions
+    case .descent, .training: training
+    }
+  }
+
+  private static let common: [KeyHint] = [
+    .of(.nextPart), .of(.explain), .of(.undo), .of(.nextPage), .of(.presets),
+  ]
+  private static let lay = Bilingual(zh: "取、放筹码", en: "take, lay a chip")
+  private static let reveal = Bilingual(zh: "揭晓", en: "reveal")
+  private static let one = Bilingual(zh: "抽一个", en: "draw one")
+  private static let hundred = Bilingual(zh: "抽一百个", en: "draw 100")
+
+  private static let guess: [KeyHint] =
+    [
+      .pair(.up, .down, rows), .pair(.less, .more, lay),
+      KeyHint(cap: of(.update).cap, label: reveal), .of(.uniform), .of(.stepBack),
+    ] + common + [.of(.rewind), .of(.newSeed), .of(.nextData)]
+
+  private static let codeBook: [KeyHint] =
+    [
+      .pair(.up, .down, rows), .pair(.less, .more, change),
+      KeyHint(cap: of(.update).cap, label: one), KeyHint(cap: of(.epoch).cap, label: hundred),
+      .of(.nextView),
+    ] + common + [.of(.swap), .of(.oneHot), .of(.rewind)]
+
+  private static let penalty: [KeyHint] =
+    [
+      .pair(.up, .down, rows), .pair(.less, .more, change), .of(.open), .of(.nextView),
+      .of(.nextData),
+    ] + common
+
   /// The keys of the scene `distributions`.
-  static let distributions: [KeyHint] = [
+  private static let distributions: [KeyHint] = [
     .pair(.up, .down, rows), .pair(.less, .more, change), .of(.open), .of(.nextPart), .of(.explain),
     .of(.undo), .of(.nextPage), .pair(.focusP, .focusQ, column), .of(.nextView), .of(.presets),
     .of(.swap), .of(.oneHot), .of(.uniform), .of(.fix),
   ]
 
-  /// The keys of the scene `training`.
-  static let training: [KeyHint] = [
+  /// The keys of the scenes that run: `training` and `descent`.
+  private static let training: [KeyHint] = [
     .of(.run), .of(.update), .of(.stepBack), .of(.rewind), .of(.nextPart), .of(.nextView),
     .of(.explain), .of(.nextPage), .of(.epoch), .pair(.slower, .faster, speed), .of(.newSeed),
     .of(.nextData), .pair(.less, .more, change), .of(.presets),

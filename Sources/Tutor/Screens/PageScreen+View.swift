@@ -108,9 +108,6 @@ extension PageScreen {
       if longestScroll(context) > 0 { hints.append(.pair(.up, .down, KeyHint.scroll)) }
       return hints + [.of(.exercise)] + KeyHint.general
     }
-    switch scene {
-    case .distributions: return KeyHint.distributions + KeyHint.general
-    case .training: return KeyHint.training + KeyHint.general
-    }
+    return KeyHint.of(scene) + KeyHint.general
   }
 }
