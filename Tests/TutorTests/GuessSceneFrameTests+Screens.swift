@@ -50,9 +50,9 @@ extension GuessSceneFrameTests {
      ù           0  ··········          ∞  what a counting model reaches:
      ú           0  ··········          ∞ ▸ bigram (pairs)    0.957   [1.472]
      ā           0  ··········          ∞   unigram (chars)   0.172    3.663
-     ē           0  ··········          ∞
-     ǔ           0  ··········          ∞  “f” came (any other): you gave it
-     any other   0  ··········          ∞  .10, the bigram .5152, the unigram
+     ē           0  ··········          ∞  “f” came (any other): you gave it
+     ǔ           0  ··········          ∞  .10, the bigram .5152, the unigram
+     any other   0  ··········          ∞  .8875.
 
     mean bits a character    ⠄⠄ unigram  ⠄⠄ bigram  ⠤⠤ you
     6┤   ⢀
@@ -81,9 +81,9 @@ extension GuessSceneFrameTests {
      ù           0  ··········          ∞  计数模型能达到的：
      ú           0  ··········          ∞ ▸ 二元（数两个）    0.957   [1.472]
      ā           0  ··········          ∞   一元（数一个）    0.172    3.663
-     ē           0  ··········          ∞
-     ǔ           0  ··········          ∞  来的是 “f”（算其他）：你给 .10，
-     其他        0  ··········          ∞  二元 .5152，一元 .8875。
+     ē           0  ··········          ∞  来的是 “f”（算其他）：你给 .10，
+     ǔ           0  ··········          ∞  二元 .5152，一元 .8875。
+     其他        0  ··········          ∞
 
     平均比特/字符    ⠄⠄ 一元  ⠄⠄ 二元  ⠤⠤ 你
     6┤

@@ -73,22 +73,23 @@ extension CodeBookPhrases {
       Bilingual(
         zh: "抽到的词的平均码长；抽得越多，越靠近 H(p,q)",
         en: "the mean length of the words drawn; the more there are, the nearer to H(p,q)")
-    case .huffman:
-      Bilingual(
-        zh: "按 q 编的哈夫曼码用在 p 上的平均码长；整数比特里对 q 最短",
-        en: "the mean length under p of Huffman's code for q, the shortest for q in whole bits")
-    case .shannon:
-      Bilingual(
-        zh: "按 q 编的香农码用在 p 上的平均码长：每个 −log₂ q 进到整数，比 H(p,q) 多不到一比特；q 有 0 时不存在",
-        en: "the mean length under p of Shannon's code for q: each −log₂ q rounded up, less than"
-          + " a bit above H(p,q); there is none where q has a 0")
-    case .huffmanOwn:
-      Bilingual(
-        zh: "按 p 编的哈夫曼码的平均码长，在 H(p) 与 H(p) + 1 之间；p 只有一个词时也要一比特",
-        en: "the mean length of Huffman's code for p, from H(p) to H(p) + 1; even a sure word"
-          + " takes a bit")
+    case .huffman: huffmanMeaning
+    case .shannon: shannonMeaning
+    case .huffmanOwn: huffmanOwnMeaning
     }
   }
+
+  private static let huffmanMeaning = Bilingual(
+    zh: "按 q 编的哈夫曼码用在 p 上的平均码长；整数比特里对 q 最短",
+    en: "the mean length under p of Huffman's code for q, the shortest for q in whole bits")
+  private static let shannonMeaning = Bilingual(
+    zh: "按 q 编的香农码用在 p 上的平均码长：每个 −log₂ q 进到整数，比 H(p,q) 多不到一比特；q 有 0 时不存在",
+    en: "the mean length under p of Shannon's code for q: each −log₂ q rounded up, less than a bit"
+      + " above H(p,q); there is none where q has a 0")
+  private static let huffmanOwnMeaning = Bilingual(
+    zh: "按 p 编的哈夫曼码的平均码长，在 H(p) 与 H(p) + 1 之间；p 只有一个词时也要一比特",
+    en: "the mean length of Huffman's code for p, from H(p) to H(p) + 1; even a sure word takes a"
+      + " bit")
 
   static func codeWords(
     _ label: Bilingual, own: String, huffman: String, shannon: String?

@@ -28,8 +28,9 @@ extension GuessPicture {
       GuessPhrases.reached[language], column: rect.column, row: rect.row + 2, role: .secondary,
       in: rect, &frame)
     guard rect.height >= 7 else { return }
+    let top = rect.height >= 10 ? 6 : 5
     pen.paragraph(
-      story[language], most: rect.height - 6, into: &frame, in: rect.inset(top: 6))
+      story[language], most: rect.height - top, into: &frame, in: rect.inset(top: top))
   }
 
   private func role(_ player: GuessPlayer) -> Role {

@@ -24,7 +24,7 @@ private struct GuessDerivation {
   func mean(_ player: GuessPlayer) -> Derivation {
     let costs = scene.laid.indices.map { cost($0, player) }
     return Derivation(
-      "\\overline{-\\log_2 q}", .mean, scene.mean(player) ?? .nan, parts: costs)
+      "\\text{\(GuessPhrases.mean[language])}", .mean, scene.mean(player) ?? .nan, parts: costs)
   }
 
   /// -log₂ of the probability of what came.
