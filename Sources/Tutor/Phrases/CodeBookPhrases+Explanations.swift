@@ -106,10 +106,10 @@ extension CodeBookPhrases {
     switch action {
     case .drawOne:
       Bilingual(
-        zh: "抽 1 个词：按 p 随机来一个词，Enter 或 . 执行。现在有 \(count) 个。",
-        en: "Draw 1 word as p says; Enter or . does it. There are \(count) now.")
+        zh: "抽 1 个词：按 p 随机来一个词，Enter 或“.”执行。现在有 \(count) 个。",
+        en: "Draw 1 word as p says; Enter or “.” does it. There are \(count) now.")
     case .drawHundred:
-      Bilingual(zh: "抽 100 个词，Enter 或 : 执行。", en: "Draw 100 words; Enter or : does it.")
+      Bilingual(zh: "抽 100 个词，Enter 或“:”执行。", en: "Draw 100 words; Enter or “:” does it.")
     case .forget:
       Bilingual(
         zh: "忘掉抽到的词，Enter 或 r 执行；改 p 也会忘掉，因为那是另一个实验。",

@@ -79,8 +79,8 @@ enum CodeBookPhrases {
   static func meanTitle(_ count: Int, _ last: [String]) -> Bilingual {
     guard count > 0 else {
       return Bilingual(
-        zh: "还没有抽词：按 . 抽一个，: 抽一百个，空格连续抽",
-        en: "nothing drawn yet: . draws one word, : a hundred, Space goes on")
+        zh: "还没有抽词：按“.”抽一个，“:”抽一百个，空格连续抽",
+        en: "nothing drawn yet: “.” draws one, “:” a hundred, Space goes on")
     }
     let dots = count > last.count ? "… " : ""
     return Bilingual(

@@ -3,8 +3,8 @@ import Assessment
 /// What happened, and what the elements are; numbers are text already.
 extension GuessPhrases {
   static let begin = Bilingual(
-    zh: "你就是 q：用 → 放筹码，放完十个按 . 揭晓下一个字符。",
-    en: "You are q: → lays a chip; when all ten lie, . reveals the next character.")
+    zh: "你就是 q：用 → 放筹码，放完十个按“.”揭晓下一个字符。",
+    en: "You are q: → lays a chip; when all ten lie, “.” reveals the next character.")
 
   static func moved(
     _ name: Bilingual, from old: Int, to new: Int, cost: Double, hand: Int

@@ -34,7 +34,7 @@ enum GuessPhrases {
   static let over = Bilingual(
     zh: "这一段猜完了：按 R 换一段，按 r 重猜。", en: "This passage is done: R takes the next, r begins it again.")
   static let nothingYet = Bilingual(
-    zh: "还没有猜过：放好十个筹码，按 . 揭晓。", en: "Nothing is guessed yet: lay ten chips, then . reveals.")
+    zh: "还没有猜过：放好十个筹码，按“.”揭晓。", en: "Nothing is guessed yet: lay ten chips, then “.” reveals.")
 
   static func passages(_ count: Int) -> Bilingual {
     Bilingual(
@@ -106,7 +106,7 @@ enum GuessPhrases {
 
   static func hand(_ count: Int) -> Bilingual {
     count == 0
-      ? Bilingual(zh: "筹码放完，. 揭晓", en: "all laid: . reveals")
+      ? Bilingual(zh: "筹码放完：按“.”揭晓", en: "all laid: “.” reveals")
       : Bilingual(zh: "下一个？手里 \(count) 个筹码", en: "what next? \(count) in hand")
   }
 

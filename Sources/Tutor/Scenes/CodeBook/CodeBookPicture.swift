@@ -186,7 +186,9 @@ struct CodeBookPicture {
     }
     let cells = labelWidth(rect.width) + 25
     let value = numbers[total]
-    let holds = total != .crossEntropy || numbers.printedSumHolds
+    // ≈ where H(p) and KL stand above it and their printed values do not add up to it.
+    let isSum = total == .crossEntropy && scene.totals.contains(.kl)
+    let holds = !isSum || numbers.printedSumHolds
     pen.put(
       CodeBookPhrases.name(total)[language], column: rect.column + 1, row: row,
       role: role(total), in: rect, &frame)

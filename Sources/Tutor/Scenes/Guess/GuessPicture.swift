@@ -146,7 +146,7 @@ struct GuessPicture {
       var left = rect
       left.width = Self.choicesWidth
       drawChoices(into: &frame, in: left)
-      let showsCurve = rect.height >= rows + 8
+      let showsCurve = rect.height >= rows + 10
       let scores = rect.inset(left: Self.choicesWidth + 2)
       drawScores(
         into: &frame, in: scores.inset(bottom: showsCurve ? rect.height - rows : 0))
