@@ -1,6 +1,6 @@
-package import Assessment
-package import Canvas
-package import InformationTheory
+import Assessment
+import Canvas
+import InformationTheory
 
 /// The scene that is on the screen.
 package enum ActiveScene: Equatable, Sendable {
