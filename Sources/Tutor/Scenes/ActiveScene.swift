@@ -12,14 +12,19 @@ package enum ActiveScene: Equatable, Sendable {
   case penalty(PenaltyScene)
   /// Two distributions, edited by hand.
   case distributions(DistributionsScene)
+  /// One update of a classifier, box by box.
+  case assemblyLine(AssemblyLineScene)
   /// Gradient descent on one neuron.
   case descent(DescentScene)
+  /// A program line by line, with its gradient tape.
+  case tape(TapeScene)
   /// A model being trained.
   case training(TrainingScene)
 
   /// The names of all scenes, in the order in which the course meets them.
   package static let names = [
-    "guess", "code-book", "penalty", "distributions", "descent", "training",
+    "guess", "code-book", "penalty", "distributions", "assembly-line", "descent", "tape",
+    "training",
   ]
 
   /// Reads a state line of any scene.
@@ -34,6 +39,8 @@ package enum ActiveScene: Equatable, Sendable {
     case "code-book": self = .codeBook(try CodeBookScene(line))
     case "penalty": self = .penalty(try PenaltyScene(line))
     case "distributions": self = .distributions(try DistributionsScene(line))
+    case "assembly-line": self = .assemblyLine(try AssemblyLineScene(line))
+    case "tape": self = .tape(try TapeScene(line))
     case "descent": self = .descent(try DescentScene(line))
     case "training": self = .training(try TrainingScene(line))
     default: throw .unknownScene(name: line.scene, known: Self.names)
@@ -47,6 +54,8 @@ package enum ActiveScene: Equatable, Sendable {
     case .codeBook(let scene): scene
     case .penalty(let scene): scene
     case .distributions(let scene): scene
+    case .assemblyLine(let scene): scene
+    case .tape(let scene): scene
     case .descent(let scene): scene
     case .training(let scene): scene
     }
@@ -58,6 +67,8 @@ package enum ActiveScene: Equatable, Sendable {
     case let scene as CodeBookScene: self = .codeBook(scene)
     case let scene as PenaltyScene: self = .penalty(scene)
     case let scene as DistributionsScene: self = .distributions(scene)
+    case let scene as AssemblyLineScene: self = .assemblyLine(scene)
+    case let scene as TapeScene: self = .tape(scene)
     case let scene as DescentScene: self = .descent(scene)
     case let scene as TrainingScene: self = .training(scene)
     default: preconditionFailure("A scene of a kind without a case: \(type(of: scene)).")

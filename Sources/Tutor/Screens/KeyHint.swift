@@ -46,6 +46,7 @@ extension KeyHint {
     case .codeBook: codeBook
     case .penalty: penalty
     case .distributions: distributions
+    case .assemblyLine, .tape: boxes
     case .descent, .training: training
     }
   }
@@ -57,6 +58,15 @@ extension KeyHint {
   private static let reveal = Bilingual(zh: "揭晓", en: "reveal")
   private static let one = Bilingual(zh: "抽一个", en: "draw one")
   private static let hundred = Bilingual(zh: "抽一百个", en: "draw 100")
+
+  private static let next = Bilingual(zh: "下一步", en: "next")
+  private static let whole = Bilingual(zh: "走完", en: "to the end")
+
+  private static let boxes: [KeyHint] =
+    [
+      KeyHint(cap: of(.update).cap, label: next), .of(.stepBack),
+      KeyHint(cap: of(.epoch).cap, label: whole), .of(.run), .of(.rewind), .of(.nextView),
+    ] + common + [.pair(.up, .down, rows), .pair(.less, .more, change), .of(.open)]
 
   private static let guess: [KeyHint] =
     [
