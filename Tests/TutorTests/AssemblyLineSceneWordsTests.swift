@@ -118,6 +118,12 @@ struct AssemblyLineSceneWordsTests {
     #expect(texts["y.1"] == "sample 1 belongs to class 1: there p is 1, elsewhere 0")
   }
 
+  @Test func theCureIsRightWhereTheNaiveLossIsNoNumber() throws {
+    let scene = try scene("assembly-line add=1000 naive=yes")
+    let text = scene.explanations(context(.en)).first { $0.element == "box.5" }?.text
+    #expect(text?.contains("LSE − z(y) = 1002.4076 − 1002.0000 = 0.4076") == true)
+  }
+
   // MARK: - Derivations
 
   /// Every node follows from its parts by its rule.

@@ -97,6 +97,12 @@ enum AssemblyLinePhrases {
 
   /// What a box does, in one line.
   static func caption(_ box: AssemblyBox, _ inputs: AssemblyInputs) -> Bilingual {
+    box.isForward ? forwardCaption(box, inputs) : backwardCaption(box, inputs)
+  }
+
+  private static func forwardCaption(
+    _ box: AssemblyBox, _ inputs: AssemblyInputs
+  ) -> Bilingual {
     let naive = inputs.isNaive
     let reduction = name(inputs.reduction)
     switch box {
@@ -126,6 +132,14 @@ enum AssemblyLinePhrases {
       return Bilingual(
         zh: "\(reduction.zh)：几个样本的损失合成一个数 L",
         en: "Take the \(reduction.en): the samples' losses become one number L")
+    case .slope, .jacobian, .error, .outer, .gradient, .update, .newLoss: return same("")
+    }
+  }
+
+  private static func backwardCaption(
+    _ box: AssemblyBox, _ inputs: AssemblyInputs
+  ) -> Bilingual {
+    switch box {
     case .slope:
       return Bilingual(
         zh: "往回走：损失对 q 的斜率，只有标签那一类不是 0",
@@ -144,8 +158,10 @@ enum AssemblyLinePhrases {
         en: "Times the features: a weight's slope is error times its x; a bias has 1")
     case .gradient:
       return Bilingual(
-        zh: "各样本\(reduction.zh)：得到 L 对每个参数的梯度",
-        en: "Take the \(reduction.en) over the samples: the gradient of L by each parameter")
+        zh: "各样本\(name(inputs.reduction).zh)：得到 L 对每个参数的梯度",
+        en:
+          "Take the \(name(inputs.reduction).en) over the samples: the gradient of L by each parameter"
+      )
     case .update:
       return Bilingual(
         zh: "更新：每个参数减去 η 乘梯度", en: "Update: every parameter loses η times its gradient")
@@ -153,6 +169,7 @@ enum AssemblyLinePhrases {
       return Bilingual(
         zh: "用新参数再算损失；按 . 换上新参数，从头再来",
         en: "The loss with the new parameters; . takes them over and begins again")
+    case .logits, .shift, .exponentials, .divide, .surprisal, .reduce: return same("")
     }
   }
 

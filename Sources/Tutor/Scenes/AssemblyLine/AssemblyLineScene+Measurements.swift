@@ -25,6 +25,13 @@ extension AssemblyLineScene {
       "overflow": numbers.isFinite ? 0 : 1,
       "error_sum": numbers.errors[shownSample].reduce(0, +),
     ]
+    for (name, value) in details(numbers) { result[name] = value }
+    return result.filter { !$0.value.isNaN }
+  }
+
+  /// What belongs to single parameters, samples and classes.
+  private func details(_ numbers: AssemblyNumbers) -> [String: Double] {
+    var result: [String: Double] = [:]
     for parameter in AssemblyParameter.all {
       result[parameter.name] = inputs[parameter]
       result["grad.\(parameter.name)"] = numbers.gradient(parameter)
@@ -43,6 +50,6 @@ extension AssemblyLineScene {
         result["d.\(place)"] = numbers.errors[sample][index]
       }
     }
-    return result.filter { !$0.value.isNaN }
+    return result
   }
 }
