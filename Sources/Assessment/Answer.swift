@@ -74,6 +74,13 @@ package struct TypedPrecision: Equatable, Sendable {
   /// Half a unit of the last digit.
   package var halfUnit: Double
 
+  /// Whether a value is written in full with as many decimals as were typed, so that more of them
+  /// would say nothing about it: 16 in whole numbers, 1.7 in tenths.
+  func holds(_ value: Double) -> Bool {
+    let steps = value / (2 * halfUnit)
+    return abs(steps - steps.rounded()) <= 1e-9 * Swift.max(1, abs(steps))
+  }
+
   func scaled(by factor: Double) -> TypedPrecision {
     TypedPrecision(significantDigits: significantDigits, halfUnit: halfUnit * abs(factor))
   }

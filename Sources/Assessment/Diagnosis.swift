@@ -2,14 +2,18 @@
 package enum Diagnosis: Equatable, Sendable {
   /// The number is what these slips give: each entry is one explanation, of one or two slips.
   case slips([[Slip]], typed: String)
+  /// The number is what a slip of the question's own gives, the one with this index.
+  case own(Int)
   /// Too few digits were typed to tell which slip it may be.
   case tooFewDigits(typed: String)
 
-  /// The ids for the record: `A01`, `A01+A07` for two slips at once, `A01|A03` for either.
+  /// The ids for the record: `A01`, `A01+A07` for two slips at once, `A01|A03` for either, `own.1`
+  /// for the first of the question's own.
   package var id: String {
     switch self {
     case .slips(let alternatives, _):
       alternatives.map { $0.map(\.rawValue).joined(separator: "+") }.joined(separator: "|")
+    case .own(let index): "own.\(index + 1)"
     case .tooFewDigits: "digits"
     }
   }
@@ -19,6 +23,10 @@ package enum Diagnosis: Equatable, Sendable {
   /// A slip matches within half a unit of the last digit typed, and never wider than the
   /// tolerance of the question.
   init?(of answer: Answer, to question: NumericQuestion, right: Double, tolerance: Double) {
+    if let index = question.ownSlip(for: answer, tolerance: tolerance) {
+      self = .own(index)
+      return
+    }
     if answer.hasRightNumber(right, within: tolerance) {
       self = .slips([[.unitWord]], typed: answer.shown)
       return
@@ -33,7 +41,9 @@ package enum Diagnosis: Equatable, Sendable {
         answer.value.isWithin(width, of: $0.value)
       }
     }
-    if found.isEmpty, let precision = answer.precision, precision.halfUnit > standard {
+    if found.isEmpty, let precision = answer.precision, precision.halfUnit > standard,
+      !question.isInFull(answer, right: right)
+    {
       self = .tooFewDigits(typed: answer.shown)
       return
     }

@@ -18,6 +18,12 @@ package enum AuthorProblem: Equatable, Sendable {
   case slipTooClose(Slip, value: Double, right: Double, tolerance: Double)
   /// A slip is made and not diagnosed.
   case slipNotFound(Slip, value: Double)
+  /// A slip of the question's own has no value; its number, from 1.
+  case noSlipValue(Int, AnswerProblem)
+  /// A slip of the question's own gives the right value, or nearly.
+  case ownSlipTooClose(Int, value: Double, right: Double, tolerance: Double)
+  /// A slip of the question's own is made and another is named, or none.
+  case ownSlipNotFound(Int, value: Double)
   /// There is a label too few or too many for the outcomes.
   case labels(count: Int, outcomes: Int)
   /// Fewer than two options, or not exactly one that is right.
@@ -58,14 +64,29 @@ extension NumericQuestion {
       if !accepts(inside) { problems.append(.refusesWithinTolerance(value: inside)) }
       if accepts(outside) { problems.append(.acceptsOutsideTolerance(value: outside)) }
     }
-    return problems + slipProblems(right: right, tolerance: tolerance)
+    return problems + ownSlipProblems(right: right, tolerance: tolerance)
+      + slipProblems(right: right, tolerance: tolerance)
+  }
+
+  private func ownSlipProblems(right: Double, tolerance: Double) -> [AuthorProblem] {
+    ownSlips.enumerated().compactMap { index, slip in
+      let value: Double
+      do throws(AnswerProblem) { value = try slip.answer.value() } catch {
+        return .noSlipValue(index + 1, error)
+      }
+      if value.isWithin(2 * tolerance, of: right) {
+        return .ownSlipTooClose(index + 1, value: value, right: right, tolerance: tolerance)
+      }
+      let isFound = check(typed(value)) == .wrong(.own(index))
+      return isFound ? nil : .ownSlipNotFound(index + 1, value: value)
+    }
   }
 
   private func slipProblems(right: Double, tolerance: Double) -> [AuthorProblem] {
     var problems: [AuthorProblem] = []
     // An answer of 0 has no digits from which a slip could be told.
     for candidate in singleSlips(right: right) where candidate.value != 0 || right == 0 {
-      guard let slip = candidate.slips.first else { continue }
+      guard let slip = candidate.slips.first, !isOwn(candidate.value, tolerance) else { continue }
       if candidate.value.isWithin(2 * tolerance, of: right) {
         problems.append(
           .slipTooClose(slip, value: candidate.value, right: right, tolerance: tolerance))
@@ -77,7 +98,7 @@ extension NumericQuestion {
   }
 
   private var labelProblems: [AuthorProblem] {
-    guard !labels.isEmpty, case .vector(let p)? = computation.inputs["p"], p.count != labels.count
+    guard !labels.isEmpty, case .vector(let p)? = input("p"), p.count != labels.count
     else { return [] }
     return [.labels(count: labels.count, outcomes: p.count)]
   }
@@ -88,8 +109,18 @@ extension NumericQuestion {
 
   /// Whether the slip is named when its value is typed to six decimals.
   private func diagnoses(_ slip: Slip, from value: Double) -> Bool {
-    let typed = abs(value) < 1e-3 || value.isInfinite ? value.shortest : value.decimal(places: 6)
-    guard case .wrong(.slips(let alternatives, _)?) = check(typed) else { return false }
+    guard case .wrong(.slips(let alternatives, _)?) = check(typed(value)) else { return false }
     return alternatives.contains([slip])
+  }
+
+  /// The value as a learner would type it who rounds to six decimals.
+  private func typed(_ value: Double) -> String {
+    abs(value) < 1e-3 || value.isInfinite || value == value.rounded()
+      ? value.shortest : value.decimal(places: 6)
+  }
+
+  /// Whether a slip of the question's own has this value and is named instead.
+  private func isOwn(_ value: Double, _ tolerance: Double) -> Bool {
+    ownSlips.contains { (try? $0.answer.value())?.isWithin(tolerance, of: value) == true }
   }
 }

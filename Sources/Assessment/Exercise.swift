@@ -16,6 +16,8 @@ package struct Exercise: Equatable, Sendable {
   package var scene: String?
   /// What is asked.
   package var kind: Kind
+  /// The worked solution in words, shown instead of a derivation; empty to have that shown.
+  package var solution: [Bilingual]
 
   /// What an exercise asks for.
   package enum Kind: Equatable, Sendable {
@@ -32,7 +34,7 @@ package struct Exercise: Equatable, Sendable {
   /// States an exercise.
   package init(
     id: String, section: String, page: String, prompt: Bilingual, hints: [Bilingual] = [],
-    scene: String? = nil, kind: Kind
+    scene: String? = nil, kind: Kind, solution: [Bilingual] = []
   ) {
     self.id = id
     self.section = section
@@ -41,6 +43,7 @@ package struct Exercise: Equatable, Sendable {
     self.hints = hints
     self.scene = scene
     self.kind = kind
+    self.solution = solution
   }
 
   /// Reads an answer without judging it, for the echo.
@@ -66,7 +69,23 @@ package struct Exercise: Equatable, Sendable {
     hints.prefix(max(0, shown)).map { $0[language] }
   }
 
-  /// The worked solution; nil where no derivation is written.
+  /// The worked solution in words, one line each, with formulas as in the lessons; empty where the
+  /// derivation of `solution(in:)` is to be shown.
+  package func solutionLines(in language: Language) -> [String] {
+    if !solution.isEmpty { return solution.map { $0[language] } }
+    switch kind {
+    case .numeric(let question): return question.equation.map { [$0[language]] } ?? []
+    case .choice(let question):
+      guard question.options.indices.contains(question.right) else { return [] }
+      let right = question.options[question.right]
+      return [right.text[language], right.because[language]]
+    case .order(let question):
+      return question.items.enumerated().map { "\($0 + 1). \($1[language])" }
+    case .goal: return []
+    }
+  }
+
+  /// The derivation of the right value; nil where none is written.
   package func solution(in language: Language) throws(QuestionError) -> Derivation? {
     switch kind {
     case .numeric(let question):

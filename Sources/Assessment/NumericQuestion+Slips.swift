@@ -50,9 +50,10 @@ extension NumericQuestion {
     return candidate.slips.allSatisfy { $0.isFactor }
   }
 
-  /// The factors by which a wrong unit or sign changes a value.
+  /// The factors by which a wrong unit or sign changes a value; of a stated answer it is not known
+  /// which of its parts have the unit.
   private var factors: [(slip: Slip, factor: Double)] {
-    guard let asked = unitBase else { return [] }
+    guard case .computed = key, let asked = unitBase else { return [] }
     let units: [(Slip, LogBase)] = [(.bits, .bits), (.hartleys, .hartleys), (.nats, .nats)]
     let wrongUnits = units.filter { $0.1 != asked }
     return [(.sign, -1)] + wrongUnits.map { ($0.0, $0.1.perNat / asked.perNat) }
@@ -118,7 +119,7 @@ extension NumericQuestion {
   }
 
   private func distribution(_ name: String) -> Distribution? {
-    guard case .vector(let entries)? = computation.inputs[name] else { return nil }
+    guard case .vector(let entries)? = input(name) else { return nil }
     return try? Distribution(entries)
   }
 }

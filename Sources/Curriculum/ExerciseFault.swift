@@ -14,6 +14,18 @@ package enum ExerciseFault: Equatable, Sendable {
   case unknownBase(String, nearest: String?, known: [String])
   /// Texts in Chinese and English differ in number.
   case counts(key: String, zh: Int, en: Int)
+  /// An expression cannot be read or has no value.
+  case expression(String, AnswerProblem)
+  /// A key that only belongs to a function stands beside a stated answer.
+  case beside(String)
+  /// A unit stands beside a function, which has its base.
+  case unitWithoutAnswer
+  /// A solution never comes to `{{ answer : … }}`.
+  case solutionWithoutAnswer(Language)
+  /// `{{ answer : … }}` where the answer must not be told, or where there is no number.
+  case noAnswerHere
+  /// A computed number does not say how many places it has.
+  case numberWithoutPlaces(String)
   /// The question cannot be asked, or its answers cannot be told apart.
   case unsound(AuthorProblem)
 }

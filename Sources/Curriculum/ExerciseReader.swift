@@ -21,20 +21,24 @@ struct ExerciseReader {
   private(set) var numbers: [PageDraft.Placed<NumberPlaceholder>] = []
   private(set) var links: [PageDraft.Placed<String>] = []
 
-  private var yaml: YAMLReader
+  var yaml: YAMLReader
   private let section: String
   private let checksTexts: Bool
 
   private static let required = ["id", "page", "kind", "prompt", "hints"]
   /// The keys of each kind: those it must have, and those it may have.
   private static let kinds: [(name: String, required: [String], optional: [String])] = [
-    ("numeric", ["function", "inputs"], ["base", "options", "labels", "tolerance", "without"]),
+    (
+      "numeric", [],
+      ["function", "inputs", "answer", "unit", "slips"]
+        + ["base", "options", "labels", "tolerance", "without"]
+    ),
     ("choice", ["choices"], []),
     ("predict", ["choices", "scene"], []),
     ("order", ["items"], []),
     ("goal", ["goal", "scene"], []),
   ]
-  private static let optional = ["scene"] + kinds.flatMap { $0.required + $0.optional }
+  private static let optional = ["scene", "solution"] + kinds.flatMap { $0.required + $0.optional }
 
   /// Reads a file; a learner need not wait until its texts have been looked over.
   init(_ source: SourceText, section: String, checksTexts: Bool) {
@@ -65,21 +69,21 @@ struct ExerciseReader {
     let id = values["id"].flatMap { identifier($0) }
     let page = values["page"].flatMap { yaml.text($0, of: "page") }
     let kind = kind(values, of: node)
-    let prompt = values["prompt"].flatMap { yaml.bilingual($0, of: "prompt") }
-    let hints = values["hints"].flatMap { yaml.bilingualList($0, of: "hints") }
+    let prompt = text(values["prompt"], of: "prompt")
+    let hints = texts(values["hints"], of: "hints")
     let scene = values["scene"].flatMap { yaml.text($0, of: "scene") }
-    check([prompt].compactMap { $0 }, at: values["prompt"])
-    check(hints ?? [], at: values["hints"])
+    let solution = solution(values["solution"], of: kind)
     guard let id, let page, let kind, let prompt, let hints else { return }
     let exercise = Exercise(
       id: id, section: section, page: page, prompt: prompt, hints: hints, scene: scene,
-      kind: kind)
+      kind: kind, solution: solution)
     drafts.append(
       Draft(
         exercise: exercise, place: yaml.place(of: values["id"] ?? node),
         pagePlace: yaml.place(of: values["page"] ?? node),
         scenePlace: values["scene"].map { yaml.place(of: $0) },
-        computationPlace: yaml.place(of: values["function"] ?? values["goal"] ?? node)))
+        computationPlace: yaml.place(
+          of: values["function"] ?? values["answer"] ?? values["goal"] ?? node)))
   }
 
   private mutating func identifier(_ node: YAMLNode) -> String? {
@@ -103,7 +107,7 @@ struct ExerciseReader {
       yaml.report(kindNode, .exercise(.unknownKind(name, nearest: nearest, known: known)))
       return nil
     }
-    let own = Self.required + kind.required + kind.optional + ["scene"]
+    let own = Self.required + kind.required + kind.optional + ["scene", "solution"]
     for (key, value) in values.sorted(by: { $0.key < $1.key }) where !own.contains(key) {
       yaml.report(
         value, .yaml(.unknownKey(key, nearest: nearestName(to: key, among: own), known: own)))
@@ -112,7 +116,7 @@ struct ExerciseReader {
     for key in missing { yaml.report(node, .yaml(.missingKey(key))) }
     guard missing.isEmpty else { return nil }
     switch name {
-    case "numeric": return question(values).map { .numeric($0) }
+    case "numeric": return question(values, of: node).map { .numeric($0) }
     case "choice": return choice(values, isPrediction: false).map { .choice($0) }
     case "predict": return choice(values, isPrediction: true).map { .choice($0) }
     case "order": return order(values).map { .order($0) }
@@ -132,11 +136,9 @@ struct ExerciseReader {
       guard
         let parts = yaml.mapping(
           node, of: "choices", required: ["text", "because"], optional: ["right"]),
-        let text = parts["text"].flatMap({ yaml.bilingual($0, of: "text") }),
-        let because = parts["because"].flatMap({ yaml.bilingual($0, of: "because") })
+        let text = self.text(parts["text"], of: "text"),
+        let because = self.text(parts["because"], of: "because")
       else { return nil }
-      check([text], at: parts["text"])
-      check([because], at: parts["because"])
       options.append(ChoiceQuestion.Option(text: text, because: because))
       if parts["right"].flatMap({ yaml.text($0, of: "right") }) == "true" { right.append(index) }
     }
@@ -145,11 +147,7 @@ struct ExerciseReader {
   }
 
   private mutating func order(_ values: [String: YAMLNode]) -> OrderQuestion? {
-    guard let items = values["items"].flatMap({ yaml.bilingualList($0, of: "items") }) else {
-      return nil
-    }
-    check(items, at: values["items"])
-    return OrderQuestion(items: items)
+    texts(values["items"], of: "items").map { OrderQuestion(items: $0) }
   }
 
   private mutating func goal(_ values: [String: YAMLNode]) -> GoalQuestion? {
@@ -162,91 +160,50 @@ struct ExerciseReader {
     }
   }
 
-  private mutating func question(_ values: [String: YAMLNode]) -> NumericQuestion? {
-    let function = values["function"].flatMap { yaml.text($0, of: "function") }
-    let inputs = values["inputs"].flatMap { arguments($0, of: "inputs") }
-    let options = values["options"].flatMap { arguments($0, of: "options") } ?? [:]
-    let labels = values["labels"].flatMap { yaml.bilingualList($0, of: "labels") } ?? []
-    let tolerance = values["tolerance"].flatMap { yaml.number($0, of: "tolerance") }
-    let base = base(values["base"])
-    guard let function, let inputs else { return nil }
-    return NumericQuestion(
-      computation: Computation(function, inputs, options: options), base: base,
-      labels: labels, tolerance: tolerance, excluding: excludedSlips(values["without"]))
+  // MARK: - Texts
+
+  /// A text in both languages, looked over, its computed numbers worked out.
+  mutating func text(_ node: YAMLNode?, of key: String) -> Bilingual? {
+    guard let node, let text = yaml.bilingual(node, of: key) else { return nil }
+    return worked([text], right: nil, at: node).first
   }
 
-  /// The slips that make no sense for this question and are not looked for.
-  private mutating func excludedSlips(_ node: YAMLNode?) -> Set<Slip> {
-    guard let node, let names = yaml.list(node, of: "without") else { return [] }
-    var slips: Set<Slip> = []
-    for entry in names {
-      guard let name = yaml.text(entry, of: "without") else { continue }
-      if let slip = Slip(rawValue: name) {
-        slips.insert(slip)
-      } else {
-        let known = Slip.allCases.map(\.rawValue)
-        yaml.report(
-          entry,
-          .yaml(.unknownKey(name, nearest: nearestName(to: name, among: known), known: known)))
+  private mutating func texts(_ node: YAMLNode?, of key: String) -> [Bilingual]? {
+    guard let node, let texts = yaml.bilingualList(node, of: key) else { return nil }
+    return worked(texts, right: nil, at: node)
+  }
+
+  /// The lines of a solution; that of a numeric question must come to the answer.
+  private mutating func solution(_ node: YAMLNode?, of kind: Exercise.Kind?) -> [Bilingual] {
+    guard let node, let texts = yaml.bilingualList(node, of: "solution") else { return [] }
+    guard case .numeric(let question)? = kind else { return worked(texts, right: nil, at: node) }
+    for language in Language.allCases
+    where !texts.contains(where: { NumberText.namesAnswer($0[language]) }) {
+      yaml.report(node, .exercise(.solutionWithoutAnswer(language)))
+    }
+    return worked(texts, right: try? question.rightValue(), at: node)
+  }
+
+  private mutating func worked(
+    _ texts: [Bilingual], right: Double?, at node: YAMLNode
+  ) -> [Bilingual] {
+    texts.map { text in
+      let (zh, en) = (NumberText(text.zh, right: right), NumberText(text.en, right: right))
+      for text in [zh, en] {
+        check(text.checked, at: node)
+        for fault in text.faults { yaml.report(node, .exercise(fault)) }
       }
-    }
-    return slips
-  }
-
-  private mutating func base(_ node: YAMLNode?) -> LogBase {
-    guard let node, let text = yaml.text(node, of: "base") else { return .nats }
-    if let base = LogBase(rawValue: text) { return base }
-    let known = LogBase.allCases.map(\.rawValue)
-    let nearest = nearestName(to: text, among: known)
-    yaml.report(node, .exercise(.unknownBase(text, nearest: nearest, known: known)))
-    return .nats
-  }
-
-  private mutating func arguments(_ node: YAMLNode, of key: String) -> [String: Argument]? {
-    guard let pairs = yaml.pairs(node, of: key) else { return nil }
-    var arguments: [String: Argument] = [:]
-    for pair in pairs {
-      guard let argument = Self.argument(pair.value) else {
-        yaml.report(pair.value, .yaml(.wrongKind(key: pair.key, expected: .numbers)))
-        return nil
-      }
-      arguments[pair.key] = argument
-    }
-    return arguments
-  }
-
-  private static func argument(_ node: YAMLNode) -> Argument? {
-    switch node.value {
-    case .scalar(let text):
-      if let number = YAMLReader.number(text) { return .number(number) }
-      if ["true", "false"].contains(text) { return .flag(text == "true") }
-      return text.isEmpty ? nil : .text(text)
-    case .list(let entries):
-      if let numbers = numbers(node) { return .vector(numbers) }
-      let rows = entries.compactMap { numbers($0) }
-      return rows.count == entries.count ? .matrix(rows) : nil
-    case .mapping: return nil
+      return Bilingual(zh: zh.shown, en: en.shown)
     }
   }
 
-  private static func numbers(_ node: YAMLNode) -> [Double]? {
-    guard case .list(let entries) = node.value else { return nil }
-    let numbers = entries.compactMap { entry -> Double? in
-      guard case .scalar(let text) = entry.value else { return nil }
-      return YAMLReader.number(text)
-    }
-    return numbers.count == entries.count ? numbers : nil
-  }
-
-  private mutating func check(_ texts: [Bilingual], at node: YAMLNode?) {
-    guard checksTexts, let node else { return }
-    for text in texts.flatMap({ [$0.zh, $0.en] }) {
-      var check = TextCheck(text, at: yaml.place(of: node))
-      check.run()
-      problems += check.problems
-      formulas += check.formulas
-      numbers += check.numbers
-      links += check.links
-    }
+  private mutating func check(_ text: String, at node: YAMLNode) {
+    guard checksTexts else { return }
+    var check = TextCheck(text, at: yaml.place(of: node))
+    check.run()
+    problems += check.problems
+    formulas += check.formulas
+    numbers += check.numbers
+    links += check.links
   }
 }

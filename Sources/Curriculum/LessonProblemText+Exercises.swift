@@ -23,11 +23,51 @@ extension LessonProblemText {
       return Words(
         zh: "\(key)：中文 \(zh) 条，英文 \(en) 条。", "两种语言写同样多。",
         en: "\(key): \(zh) in Chinese, \(en) in English.", "write as many in both languages.")
+    case .expression, .beside, .unitWithoutAnswer, .solutionWithoutAnswer, .noAnswerHere,
+      .numberWithoutPlaces:
+      return numbers(fault)
     case .unsound(let problem):
       let text = AuthorProblemText(problem)
       return Words(
         zh: ended(text.message(.zh), "。"), ended(text.help(.zh), "。"),
         en: ended(text.message(.en), "."), ended(text.help(.en), "."))
+    }
+  }
+
+  /// Faults of stated answers and of the numbers in texts.
+  private static func numbers(_ fault: ExerciseFault) -> Words {
+    switch fault {
+    case .expression(let text, let problem):
+      let what = AnswerProblemText(problem)
+      return Words(
+        zh: "算式\(quoted(text))有误：" + ended(what.message(.zh), "。"), "写法同答题，如 -ln(0.4) - 0.025。",
+        en: "the expression \(quoted(text)) is wrong: " + ended(what.message(.en), "."),
+        "write it as an answer is typed, like -ln(0.4) - 0.025.")
+    case .beside(let key):
+      return Words(
+        zh: "已经写了 answer，就没有 \(key)。", "二者去掉一个。",
+        en: "there is no \(key) beside answer.", "leave out one of the two.")
+    case .unitWithoutAnswer:
+      return Words(
+        zh: "unit 只与 answer 同写。", "有 function 时写 base。",
+        en: "unit goes with answer only.", "with a function write base.")
+    case .solutionWithoutAnswer(let language):
+      let name: (zh: String, en: String) =
+        language == .zh ? ("中文", "Chinese") : ("英文", "English")
+      return Words(
+        zh: "\(name.zh)的解答没有得出答案。", "写上 {{ answer : 4 }}。",
+        en: "the solution in \(name.en) does not come to the answer.",
+        "name it: {{ answer : 4 }}.")
+    case .noAnswerHere:
+      return Words(
+        zh: "这里不能写出答案。", "{{ answer : 4 }} 只用于数值题的 solution。",
+        en: "the answer must not stand here.",
+        "use {{ answer : 4 }} in the solution of a numeric question only.")
+    case .numberWithoutPlaces(let text):
+      return Words(
+        zh: "\(quoted(text))没有写小数位数。", "写成 {{ = ln(2)/3 : 4 }}。",
+        en: "\(quoted(text)) does not say how many places.", "write {{ = ln(2)/3 : 4 }}.")
+    default: return Words(zh: "", "", en: "", "")
     }
   }
 }

@@ -232,7 +232,7 @@ struct PlainYAML {
   /// A text without quotation marks and without anything that might have a meaning.
   private mutating func plain(inFlow: Bool) throws -> String {
     let first = index
-    guard let start = next, Self.mayBegin(start) || start == UInt8(ascii: "-") && hasDigit() else {
+    guard let start = next, Self.mayBegin(start) || start == UInt8(ascii: "-") && hasWord() else {
       throw NotPlain()
     }
     var end = index
@@ -245,8 +245,10 @@ struct PlainYAML {
     return String(decoding: bytes[first..<end], as: UTF8.self)
   }
 
-  private func hasDigit() -> Bool {
-    index + 1 < bytes.count && bytes[index + 1] ^ 0x30 <= 9
+  /// Whether a minus sign begins a number or an expression, and no list.
+  private func hasWord() -> Bool {
+    index + 1 < bytes.count && (Self.isWord(bytes[index + 1]) || bytes[index + 1] == 0x28)
+      && bytes[index + 1] != UInt8(ascii: "-")
   }
 
   private static func mayBegin(_ byte: UInt8) -> Bool {

@@ -48,6 +48,20 @@ package struct AuthorProblemText: Sendable {
       Bilingual(
         zh: "错法 \(slip.rawValue) 得到 \(value.shown)，却诊断不出来",
         en: "slip \(slip.rawValue) gives \(value.shown) and is not diagnosed")
+    case .noSlipValue(let number, let problem):
+      Bilingual(
+        zh: "第 \(number) 个 slips 没有值：" + AnswerProblemText(problem).message(.zh),
+        en: "number \(number) of slips has no value: " + AnswerProblemText(problem).message(.en))
+    case .ownSlipTooClose(let number, let value, let right, let tolerance):
+      Bilingual(
+        zh: "第 \(number) 个 slips 得到 \(value.shown)，与正确答案 \(right.shown) 相差不到容差 "
+          + "\(tolerance.shown) 的两倍",
+        en: "number \(number) of slips gives \(value.shown), within twice the tolerance "
+          + "\(tolerance.shown) of the right value \(right.shown)")
+    case .ownSlipNotFound(let number, let value):
+      Bilingual(
+        zh: "第 \(number) 个 slips 得到 \(value.shown)，却诊断不出来",
+        en: "number \(number) of slips gives \(value.shown) and is not diagnosed")
     case .labels(let count, let outcomes):
       Bilingual(
         zh: "有 \(count) 个标签，却有 \(outcomes) 个结果", en: "\(count) labels for \(outcomes) outcomes")
@@ -63,11 +77,15 @@ package struct AuthorProblemText: Sendable {
 
   private var cure: Bilingual {
     switch problem {
+    case .noRightValue(.expression): Bilingual(zh: "改正 answer", en: "correct the answer")
     case .noRightValue: Bilingual(zh: "改正 function 和 inputs", en: "correct function and inputs")
     case .tolerance:
       Bilingual(zh: "写一个正数，或去掉 tolerance", en: "give a positive number, or leave tolerance out")
     case .slipTooClose, .slipNotFound:
       Bilingual(zh: "换一组 p 和 q，让错法得出不同的数", en: "choose other p and q, so that the slip shows")
+    case .noSlipValue: Bilingual(zh: "改正 answer", en: "correct its answer")
+    case .ownSlipTooClose, .ownSlipNotFound:
+      Bilingual(zh: "换一组数，或去掉这一个", en: "choose other numbers, or leave this one out")
     case .labels: Bilingual(zh: "每个结果写一个标签", en: "give one label for each outcome")
     case .optionsWithoutOneRight:
       Bilingual(zh: "给正确的一项写 right: true", en: "write right: true at the right one")

@@ -11,6 +11,7 @@ package struct QuestionErrorText: Sendable {
   package func message(_ language: Language) -> String {
     switch error {
     case .computation(let error): ComputationErrorText(error).message(language)
+    case .expression(let problem): AnswerProblemText(problem).message(language)
     case .notOneNumber:
       Bilingual(
         zh: "算出来的不是一个数。", en: "The computation does not give one number.")[language]

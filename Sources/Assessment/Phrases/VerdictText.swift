@@ -59,8 +59,16 @@ package struct VerdictText: Sendable {
         zh: "不对。如果四舍五入过，请多写几位（三位小数以上），才看得出错在哪一步。",
         en: "Not right. If you rounded, type more digits, three decimals or more, "
           + "so that the slip can be found.")
+    case .own(let index): own(index)
     case .slips(let alternatives, let typed): slips(alternatives, typed: typed)
     }
+  }
+
+  /// A slip of the question's own, in its author's words.
+  private func own(_ index: Int) -> Bilingual {
+    guard let slips = question?.ownSlips, slips.indices.contains(index) else { return unexplained }
+    let because = slips[index].because
+    return Bilingual(zh: "不对。" + because.zh, en: "Not right. " + because.en)
   }
 
   private var unexplained: Bilingual {
