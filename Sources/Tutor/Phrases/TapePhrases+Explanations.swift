@@ -19,7 +19,8 @@ extension TapePhrases {
       en: "Line \(line) fails with \(message.trimmingStop). \(reason.en)")
   }
 
-  private static func explain(_ action: TapeAction, _ settings: TapeSettings) -> Bilingual {
+  /// What a line means, whatever the numbers.
+  static func explain(_ action: TapeAction, _ settings: TapeSettings) -> Bilingual {
     switch action {
     case .imports, .importsFunctions: Bilingual(zh: "载入库。", en: "a library is loaded.")
     case .inputs: Bilingual(zh: "四个样本的输入 x。", en: "the inputs x of four rows.")

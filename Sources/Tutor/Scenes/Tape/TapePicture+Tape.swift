@@ -20,8 +20,7 @@ extension TapePicture {
       row += 1
       if showsBreak, entry.node == .bias {
         let line = rect.line(row)
-        let mark = look.drawsUnicode ? "╳" : "x"
-        let text = "\(mark) \(TapePhrases.broken[language]) \(mark)"
+        let text = "× \(TapePhrases.broken[language]) ×"
         pen.put(text, column: line.column + 1, row: line.row, role: .wrong, in: line, &frame)
         row += 1
       }

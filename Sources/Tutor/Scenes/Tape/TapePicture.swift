@@ -90,7 +90,7 @@ struct TapePicture {
     column += pen.put("  \(counters)", column: column, row: line.row, in: line, &frame)
     if let failure = run.failure {
       pen.put(
-        "  ✗ " + TapePhrases.errorName(failure), column: column, row: line.row, role: .wrong,
+        "  × " + TapePhrases.errorName(failure), column: column, row: line.row, role: .wrong,
         in: line, &frame)
     }
   }
@@ -100,8 +100,8 @@ struct TapePicture {
   /// Columns for pointer, number and text of the longest line.
   private var codeWidth: Int { 5 + (run.lines.map { pen.width($0.text) }.max() ?? 0) }
 
-  /// The program; below, where there is room, what its last line did. Why it failed stands beside
-  /// it, or here if there is only one column.
+  /// The program; below, where there is room, what its last line means. Why it failed stands
+  /// beside it, or here if there is only one column.
   private func drawProgram(
     withReason: Bool = false, into frame: inout Frame, in rect: Rect
   ) {
@@ -117,7 +117,8 @@ struct TapePicture {
     guard notes.height > 0 else { return }
     guard let verdict, run.failure != nil else {
       pen.paragraph(
-        TapePhrases.event(run, row: scene.row)[language], role: .emphasis, into: &frame, in: notes)
+        run.current.map { TapePhrases.explain($0, settings)[language] } ?? "", into: &frame,
+        in: notes)
       return
     }
     if withReason { pen.paragraph(verdict[language], role: .wrong, into: &frame, in: notes) }
@@ -131,7 +132,7 @@ struct TapePicture {
     let role: Role = isFailed ? .wrong : isCurrent ? .strong : isDone(index) ? .text : .secondary
     if isCurrent {
       pen.put(
-        isFailed ? "✗" : "▸", column: rect.column, row: rect.row, role: role, in: rect, &frame)
+        isFailed ? "×" : "▸", column: rect.column, row: rect.row, role: role, in: rect, &frame)
     }
     pen.cell(
       "\(index + 1)", TapeElement.line(index).name, role: isCurrent ? role : .secondary,

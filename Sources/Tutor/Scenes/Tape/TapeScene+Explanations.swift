@@ -62,7 +62,7 @@ extension TapeScene {
           ))
       }
     }
-    if settings.program != .written, parts.contains(where: { $0.name == "passes" }) {
+    if !passes.isEmpty {
       result += passes.map { pass in
         (
           .pass(pass),
@@ -86,14 +86,14 @@ extension TapeScene {
     if let failure = run.failure { lines.append(TapePhrases.reason(failure, settings)[language]) }
     lines.append("")
     lines += run.lines.enumerated().map { index, line in
-      let mark = index == run.place.line - 1 ? (run.failure == nil ? "▸" : "✗") : " "
+      let mark = index == run.place.line - 1 ? (run.failure == nil ? "▸" : "×") : " "
       let number = "\(index + 1)"
       let space = String(repeating: " ", count: max(0, 3 - number.count))
       return "\(mark)\(space)\(number) \(line.text)"
     }
     lines = lines.map(look.taped)
     lines += [""] + tapeTable(context)
-    if settings.program != .written, !passes.isEmpty { lines += [""] + passTable(context) }
+    if !passes.isEmpty { lines += [""] + passTable(context) }
     return lines
   }
 

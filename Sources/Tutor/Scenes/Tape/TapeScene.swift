@@ -74,7 +74,7 @@ extension TapeScene: Scene {
     if settings.program == .direct {
       parts.append(ScenePart("single", rows: rows.map { TapeElement.single($0).name }))
     }
-    if settings.program != .written, run.isComputed(.loss) || run.place.updates > 0 {
+    if !passes.isEmpty {
       parts.append(ScenePart("passes", rows: passes.map { TapeElement.pass($0).name }))
     }
     return parts
@@ -97,6 +97,7 @@ extension TapeScene: Scene {
 
   /// The passes whose loss is known.
   var passes: Range<Int> {
+    guard settings.program != .written else { return 0..<0 }
     let isKnown = run.isComputed(.loss) && run.current != .update
     return 0..<max(run.place.updates + (isKnown ? 1 : 0), 0)
   }
