@@ -36,6 +36,22 @@ struct PlainYAMLTests {
     }
   }
 
+  /// What is not plain is read three times as slowly, and a learner waits for it.
+  @Test(arguments: ["00-warm-up", "02-core-concepts", "04-mathematics"])
+  func exercisesArePlain(name: String) throws {
+    let folder =
+      #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
+      .joined(separator: "/") + "/lessons"
+    let bytes = try #require(LessonSources(folder: folder).files["exercises/\(name).yaml"])
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(try PlainYAML.parse(text) == YAMLReader.tree(of: text))
+  }
+
+  @Test(arguments: ["a: -ln(0.4) - 0.1\n", "a: -(0.5 ln 0.5)\n", "a: -1\n", "- -x\n"])
+  func expressionMayBeginWithAMinusSign(text: String) throws {
+    #expect(try PlainYAML.parse(text) == YAMLReader.tree(of: text))
+  }
+
   /// Every text that can be had from a sound one by one change of one place.
   @Test func whatIsReadIsWhatTheLibraryReads() {
     let marks = [
