@@ -52,7 +52,7 @@ struct ChoiceQuestionTests {
   @Test func saysTheReasonOfTheFavouredAndOfTheRightOption() {
     let words = VerdictText(exercise.check("8,1,1"), of: exercise).message(.en)
     #expect(
-      words == "1 of ten on the right one: that costs −log₂ 1/10 = 3.32 bits (spread evenly: "
+      words == "1 of ten on the right one: that costs −log₂(1/10) = 3.32 bits (spread evenly: "
         + "1.58). That is dearer than spreading evenly. The directions differ. 1.1217 exceeds "
         + "0.8869.")
   }

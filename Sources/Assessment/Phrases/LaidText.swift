@@ -20,9 +20,9 @@ struct LaidText {
     let because = reason
     let price = cost.isInfinite ? "∞" : cost.decimal(places: 2)
     return Bilingual(
-      zh: "正确的一项上有 \(count) 枚，代价 −log₂ \(count)/10 = \(price) 比特（平均分配是 "
+      zh: "正确的一项上有 \(count) 枚，代价 −log₂(\(count)/10) = \(price) 比特（平均分配是 "
         + "\(even.decimal(places: 2))）。\(comment(cost, even).zh)\(because.zh)",
-      en: "\(count) of ten on the right one: that costs −log₂ \(count)/10 = \(price) bits (spread "
+      en: "\(count) of ten on the right one: that costs −log₂(\(count)/10) = \(price) bits (spread "
         + "evenly: \(even.decimal(places: 2))). \(comment(cost, even).en)\(because.en)")
   }
 
