@@ -126,6 +126,15 @@ extension Size {
 extension TutorState {
   /// Takes a message and says what the world should do.
   package mutating func update(_ message: Message) -> [Effect] {
+    let effects = take(message)
+    if case .page(var page) = screen, size.isLargeEnough {
+      page.layOut(context)
+      screen = .page(page)
+    }
+    return effects
+  }
+
+  private mutating func take(_ message: Message) -> [Effect] {
     switch message {
     case .key(let key): return press(key)
     case .mouse(let mouse): return point(mouse)

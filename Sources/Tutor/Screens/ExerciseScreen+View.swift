@@ -50,7 +50,7 @@ extension ExerciseScreen {
       ]
     }
     hints += [.of(.close), .of(.hint)]
-    if field != nil { hints.append(.of(.solution)) }
+    hints.append(.of(.solution))
     if exercise.scene != nil, attempts > 0 {
       hints.append(KeyHint(cap: KeyHint.of(.run).cap, label: ExercisePhrases.seeScene))
     }
@@ -100,7 +100,8 @@ extension ExerciseScreen {
     let width = Self.area(context.size).width
     let breaker = LineBreaker(width: max(width, 1), look: context.look)
     let wrap = { (text: StyledText) in breaker.lines(of: text).map { Line($0) } }
-    var lines = wrap(StyledText(exercise.prompt[context.language]))
+    let layout = TextLayout(width: width, context: context)
+    var lines = wrap(layout.text(of: exercise.prompt[context.language]))
     lines.append(Line(StyledText()))
     switch answer {
     case .typed(let field):
@@ -114,7 +115,8 @@ extension ExerciseScreen {
     for (index, hint) in hints.enumerated() {
       lines.append(Line(StyledText()))
       let head = "\(ExercisePhrases.hint[context.language]) \(index + 1)/\(exercise.hints.count)  "
-      lines += wrap(StyledText(head, style: context.look.style(.highlight)) + StyledText(hint))
+      lines += wrap(
+        StyledText(head, style: context.look.style(.highlight)) + layout.text(of: hint))
     }
     if showsSolution { lines += solution(context, wrap) }
     return lines
@@ -187,7 +189,8 @@ extension ExerciseScreen {
         rowHead(index, look) + StyledText(laid, style: look.style(.q)) + StyledText(empty)
         + StyledText("\(chips.counts[index] < 10 ? " " : "")\(chips.counts[index])  ")
       let words = LineBreaker(width: max(room, 8), look: look)
-        .lines(of: StyledText(option.text[context.language]))
+        .lines(
+          of: TextLayout(width: room, context: context).text(of: option.text[context.language]))
       let indent = StyledText(String(repeating: " ", count: head.displayWidth(in: look)))
       for (row, line) in words.enumerated() {
         lines.append(
@@ -208,7 +211,8 @@ extension ExerciseScreen {
   private func orderLines(_ order: [Int], _ context: ScreenContext) -> [Line] {
     guard case .order(let question) = exercise.kind else { return [] }
     return order.enumerated().map { row, item in
-      let words = StyledText(question.items[item][context.language])
+      let words = TextLayout(width: 80, context: context)
+        .text(of: question.items[item][context.language])
       return Line(
         rowHead(row, context.look) + StyledText("\(row + 1). ") + words,
         caretColumn: row == chosen ? 0 : nil, element: "row.\(row)")
@@ -246,6 +250,11 @@ extension ExerciseScreen {
       Line(
         StyledText(
           ExercisePhrases.solution[context.language], style: context.look.style(.title))))
+    let layout = TextLayout(width: Self.area(context.size).width, context: context)
+    let written = exercise.solutionLines(in: context.language)
+    guard written.isEmpty else {
+      return lines + written.flatMap { wrap(layout.text(of: $0)) }
+    }
     guard let derivation = try? exercise.solution(in: context.language) else { return lines }
     let writer = DerivationWriter(look: context.look, language: context.language)
     let width = Self.area(context.size).width

@@ -91,7 +91,9 @@ extension PageScreen {
   /// How far the text can be scrolled in this window.
   func longestScroll(_ context: ScreenContext) -> Int {
     guard let page, let rect = PageLayout(self, context).text else { return 0 }
-    let rows = TextLayout.lines(of: page[context.language].blocks, in: rect, context).count
+    let rows =
+      laidText?.suits(rect, context) == true
+      ? laidText?.lines.count ?? 0 : LaidText(page, in: rect, context).lines.count
     return max(0, rows - rect.height)
   }
 }

@@ -39,7 +39,7 @@ extension PageScreen {
 
   private func drawText(into frame: inout Frame, in rect: Rect, _ context: ScreenContext) {
     guard let page else { return }
-    let lines = TextLayout.lines(of: page[context.language].blocks, in: rect, context)
+    let lines = lines(of: page, in: rect, context)
     let first = min(scroll, max(0, lines.count - rect.height))
     for (row, line) in lines.dropFirst(first).prefix(rect.height).enumerated() {
       frame.put(line, at: Position(column: rect.column, row: rect.row + row), in: rect)
@@ -53,6 +53,19 @@ extension PageScreen {
         style: context.look.style(.highlight))
     }
     if part == Self.text { frame.cursor = rect.origin }
+  }
+
+  private func lines(of page: Page, in rect: Rect, _ context: ScreenContext) -> [StyledText] {
+    if let laidText, laidText.suits(rect, context) { return laidText.lines }
+    return LaidText(page, in: rect, context).lines
+  }
+
+  /// Lays the text out for the frames to come, if what was laid out no longer suits.
+  mutating func layOut(_ context: ScreenContext) {
+    guard let page, let rect = PageLayout(self, context).text,
+      laidText?.suits(rect, context) != true
+    else { return }
+    laidText = LaidText(page, in: rect, context)
   }
 
   private func drawRule(into frame: inout Frame, beside rect: Rect, _ look: Look) {
@@ -87,7 +100,8 @@ extension PageScreen {
       ? PagePhrases.exerciseSolved[context.language] : PagePhrases.exerciseOpen[context.language]
     let hintColumn = context.size.width - 2 - look.displayWidth(of: hint)
     let room = Rect(column: 0, row: row, width: max(hintColumn - 2, 0), height: 1)
-    text.append(exercise.prompt[context.language])
+    text.append(
+      TextLayout(width: 200, context: context).text(of: exercise.prompt[context.language]))
     let used = frame.put(text, at: Position(column: 0, row: row), in: room)
     if used >= room.width, room.width > 1 {
       frame.put("…", at: Position(column: room.endColumn - 1, row: row))

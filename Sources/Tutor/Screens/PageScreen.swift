@@ -26,6 +26,8 @@ package struct PageScreen: Equatable, Sendable {
   /// Whether the next character replaces what the field holds.
   var isFieldFresh = false
   var history = History()
+  /// The text as it was last laid out: laying it out costs more than all else in a frame.
+  var laidText: LaidText?
 
   /// The name of the part that holds the text.
   package static let text = "text"

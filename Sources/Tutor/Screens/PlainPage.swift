@@ -37,7 +37,11 @@ package struct PlainPage {
     for id in page.exercises {
       guard let exercise = course.exercise(id) else { continue }
       let head = PagePhrases.exercise[language] + " " + id + "  "
-      lines += [""] + wrap(head + exercise.prompt[language])
+      lines +=
+        [""]
+        + wrap(
+          head
+            + TextLayout(width: 78, context: context).text(of: exercise.prompt[language]).plainText)
     }
     self.lines = lines.map(\.withoutTrailingBlanks) + [""]
   }

@@ -132,6 +132,12 @@ struct TextLayout {
     return text
   }
 
+  /// A prompt, a hint or a line of a solution, with its formulas and computed numbers.
+  func text(of words: String) -> StyledText {
+    let isPlain = !words.utf8.contains { $0 == UInt8(ascii: "`") || $0 == UInt8(ascii: "{") }
+    return isPlain ? StyledText(words) : text(of: LessonText.inlines(of: words))
+  }
+
   private func fits(_ text: String) -> Bool { look.displayWidth(of: text) <= width / 2 }
 
   private func inlineMath(_ tex: String, style: Style) -> StyledText {
@@ -147,6 +153,31 @@ struct TextLayout {
   private func number(_ placeholder: NumberPlaceholder) -> String {
     guard let text = try? placeholder.text() else { return "?" }
     return look.drawsUnicode ? text.withTrueMinus : text
+  }
+}
+
+/// The lines of a page's text, and what they were laid out for.
+package struct LaidText: Equatable, Sendable {
+  /// The rectangle of the text.
+  let rect: Rect
+  /// The language of the text.
+  let language: Language
+  /// How it looks.
+  let look: Look
+  /// The lines.
+  let lines: [StyledText]
+
+  /// Lays out the text of a page.
+  init(_ page: Page, in rect: Rect, _ context: ScreenContext) {
+    self.rect = rect
+    language = context.language
+    look = context.look
+    lines = TextLayout.lines(of: page[context.language].blocks, in: rect, context)
+  }
+
+  /// Whether the lines are still those of the page.
+  func suits(_ rect: Rect, _ context: ScreenContext) -> Bool {
+    rect == self.rect && context.language == language && context.look == look
   }
 }
 
