@@ -24,35 +24,35 @@ struct LineChartTests {
   @Test func drawsInBraille() {
     #expect(
       lines(chart, 50, 11) == [
-          "损失 nats  ⠤⠤ 训练  ⠄⠄ 测试",
-          "  2┤                  ┊ 0.42",
-          "   │⢄                 ┊",
-          "1.5┤⡀⠄                ┊",
-          "   │⠘⢄⠐ ⢄             ┊",
-          "  1┤  ⠙⠤⣀ ⠁⠑⠐⠄⠄⠄⢀⢀⢀⢀  ┊             H(Y) 只猜比例",
-          "0.5┤┄┄┄┄┄⠉⠑⠲⠤⠤⣀⣀⣀┄┄┄┄⠁⠁⠁⠁⠁⠁⠑⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠄⠄⠄⠄⠄⠄",
-          "   │             ⠉⠉⠉⠉⠉⠑⠒⠒⠒⠒⠒⠒⠒⠒⠒⠦⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤",
-          "  0┤                  ┊",
-          "   └┬─────────────────┬─────────────────┬─────────",
-          "    0                20                40 更新次数",
-        ])
+        "损失 nats  ⠤⠤ 训练  ⠄⠄ 测试",
+        "  2┤                  ┊ 0.42",
+        "   │⢄                 ┊",
+        "1.5┤⡀⠄                ┊",
+        "   │⠘⢄⠐ ⢄             ┊",
+        "  1┤  ⠙⠤⣀ ⠁⠑⠐⠄⠄⠄⢀⢀⢀⢀  ┊             H(Y) 只猜比例",
+        "0.5┤┄┄┄┄┄⠉⠑⠲⠤⠤⣀⣀⣀┄┄┄┄⠁⠁⠁⠁⠁⠁⠑⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠐⠄⠄⠄⠄⠄⠄",
+        "   │             ⠉⠉⠉⠉⠉⠑⠒⠒⠒⠒⠒⠒⠒⠒⠒⠦⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤",
+        "  0┤                  ┊",
+        "   └┬─────────────────┬─────────────────┬─────────",
+        "    0                20                40 更新次数",
+      ])
   }
 
   @Test func drawsInASCII() {
     #expect(
       lines(chart, 50, 11, look: Look(glyphs: .ascii)) == [
-          "损失 nats  * 训练  o 测试",
-          "  2+                  : 0.42",
-          "   |o                 :",
-          "1.5+*oo               :",
-          "   | * ooo            :",
-          "  1+  ***oooooooooooooo             H(Y) 只猜比例",
-          "0.5+- - -*************-ooooooooooooooooooooooooooo",
-          "   |                  ****************************",
-          "  0+                  :",
-          "   ++-----------------+-----------------+---------",
-          "    0                20                40 更新次数",
-        ])
+        "损失 nats  * 训练  o 测试",
+        "  2+                  : 0.42",
+        "   |o                 :",
+        "1.5+*oo               :",
+        "   | * ooo            :",
+        "  1+  ***oooooooooooooo",
+        "0.5+- - -*************-ooooooooooooooooooooooooooo",
+        "   |  H(Y) 只猜比例   ****************************",
+        "  0+                  :",
+        "   ++-----------------+-----------------+---------",
+        "    0                20                40 更新次数",
+      ])
     let wide = lines(chart, 50, 11, look: Look(ambiguousIsWide: true))
     #expect(wide == lines(chart, 50, 11, look: Look(glyphs: .ascii)))
   }
@@ -67,24 +67,25 @@ struct LineChartTests {
     ]
     #expect(
       lines(chart, 30, 9) == [
-          "损失 nats  ⠤⠤ q",
-          "  │⠉⠉⠑⠒⠒⠒⠦⠤⠤⢄⣀⣀",
-          "  │            ⠉⠉⠑⠒⠦⠤⣀⡀",
-          "10┤                   ⠈⠑⠢⢄",
-          "  │                       ⠙⢄",
-          "  │                        ⠈⢢",
-          " 1┤                         ⠘⡆",
-          "  └┬─────────────────────────┬",
-          "   0                  更新次数",
-        ])
+        "损失 nats  ⠤⠤ q",
+        "  │⠉⠉⠑⠒⠒⠒⠦⠤⠤⢄⣀⣀",
+        "  │            ⠉⠉⠑⠒⠦⠤⣀⡀",
+        "10┤                   ⠈⠑⠢⢄",
+        "  │                       ⠙⢄",
+        "  │                        ⠈⢢",
+        " 1┤                         ⠘⡆",
+        "  └┬─────────────────────────┬",
+        "   0                  更新次数",
+      ])
   }
 
   @Test func smallPlacesHaveNoAxes() {
     let line = LineChart(series: [.init([.init(0, 0), .init(1, 1)], role: .p, label: "p")])
-    #expect(lines(line, 6, 2) == [
-          "   ⣀⠔⠊",
-          "⡠⠔⠉",
-        ])
+    #expect(
+      lines(line, 6, 2) == [
+        "   ⣀⠔⠊",
+        "⡠⠔⠉",
+      ])
     #expect(lines(line, 0, 2) == ["", ""])
   }
 
@@ -93,41 +94,45 @@ struct LineChartTests {
       .init(0, 1), .init(1, .nan), .init(2, .infinity), .init(.nan, 2), .init(3, 0), .init(4, 1),
     ]
     let chart = LineChart(series: [.init(points, role: .p, label: "")])
-    #expect(lines(chart, 8, 2) == [
-          "",
-          "⠁    ⢀⠔⠉",
-        ])
+    #expect(
+      lines(chart, 8, 2) == [
+        "",
+        "⠁    ⢀⠔⠉",
+      ])
   }
 
   @Test func aSinglePointAndNoPointAreDrawn() {
     let one = LineChart(series: [.init([.init(3, 0.5)], role: .p, label: "H")])
-    #expect(lines(one, 20, 6) == [
-          "⠤⠤ H",
-          "  1┤",
-          "0.5┤        ⠄",
-          "  0┤",
-          "   └──┬──────────┬──", "      2          4",
-        ])
+    #expect(
+      lines(one, 20, 6) == [
+        "⠤⠤ H",
+        "  1┤",
+        "0.5┤        ⠄",
+        "  0┤",
+        "   └──┬──────────┬──", "      2          4",
+      ])
     let none = LineChart(series: [], x: .init("η"), y: .init("H"))
-    #expect(lines(none, 20, 6) == [
-          "H",
-          "  1┤",
-          "0.5┤",
-          "  0┤",
-          "   └┬───────┬──────┬", "    0      0.5     η",
-        ])
+    #expect(
+      lines(none, 20, 6) == [
+        "H",
+        "  1┤",
+        "0.5┤",
+        "  0┤",
+        "   └┬───────┬──────┬", "    0      0.5     η",
+      ])
   }
 
   @Test func curvesAreCutAtTheEndsOfTheAxes() {
     let chart = LineChart(
       series: [.init([.init(-5, -5), .init(5, 5)], role: .p, label: "", letter: "*")],
       x: .init(range: 0...1), y: .init(range: 0...1))
-    #expect(lines(chart, 5, 4, look: Look(glyphs: .ascii)) == [
-          "   **",
-          "  *",
-          "  *",
-          "**",
-        ])
+    #expect(
+      lines(chart, 5, 4, look: Look(glyphs: .ascii)) == [
+        "   **",
+        "  *",
+        "  *",
+        "**",
+      ])
   }
 
   @Test func columnsHavePlacesOnTheAxis() throws {

@@ -57,9 +57,12 @@ extension Plot {
     }
   }
 
-  /// Writes the names of the levels where they hide no curve, if there is such a place nearby.
+  /// Writes the names of the levels where they hide no curve, if there is such a place nearby: one
+  /// that belongs to no other level, and if possible to no number of the axis.
   func nameReferences(into frame: inout Frame) {
     let look = frame.look
+    let levels = Set(chart.references.compactMap { row(of: $0.y) })
+    let numbered = Set(yTicks.compactMap { row(of: $0.value) })
     for reference in chart.references where !reference.label.isEmpty {
       guard let row = row(of: reference.y) else { continue }
       let label = StyledText(" \(reference.label) ", style: look.style(reference.role))
@@ -68,7 +71,11 @@ extension Plot {
       let columns = [
         area.endColumn - width, area.column + (area.width - width) / 2, area.column + 1,
       ]
-      let rows = [row, row - 1, row + 1].filter { $0 >= area.row && $0 < area.endRow }
+      let nearby = [row - 1, row + 1].filter {
+        $0 >= area.row && $0 < area.endRow && !levels.contains($0)
+      }
+      let rows =
+        [row] + nearby.filter { !numbered.contains($0) } + nearby.filter(numbered.contains)
       let places = rows.flatMap { row in columns.map { Position(column: $0, row: row) } }
       let free = places.first { place in
         (0..<width).allSatisfy { offset in

@@ -174,7 +174,8 @@ package struct LineChart: Equatable, Sendable {
       case (false, _): sample = String(item.letter)
       }
       column += column == line.column ? 0 : 2
-      column += frame.put(sample, at: Position(column: column, row: line.row), style: style, in: line)
+      column += frame.put(
+        sample, at: Position(column: column, row: line.row), style: style, in: line)
       let place = Position(column: column + 1, row: line.row)
       column += 1 + frame.put(item.label, at: place, in: line)
     }
