@@ -186,8 +186,8 @@ struct DistributionsSceneChangeTests {
     #expect(
       try refusal("distributions") { _ = try $0.perform(.normalize, at: "q.1") }
         == Bilingual(
-          zh: "q 的和已经是 1，不用归一；选项“任意和”打开时才会不同。",
-          en: "q sums to 1 already; only with the option “any sum” can it differ."))
+          zh: "q 的和已经是 1，不用归一；选项“和不限为 1”打开时才会不同。",
+          en: "q sums to 1 already; only with the option “free sum” can it differ."))
     #expect(
       try refusal("distributions q=0,0,0 free=1") { _ = try $0.perform(.normalize, at: "q.1") }
         == Bilingual(

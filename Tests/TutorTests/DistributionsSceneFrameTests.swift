@@ -42,7 +42,7 @@ struct DistributionsSceneFrameTests {
         H(p,q)   █████████████████████████████████████████████████▓▓▓▓▓   0.8869
 
         view ‹table›  columns ‹cross-entropy›  outcomes ‹3›   names ‹weather›
-        any sum ‹no›
+        free sum ‹no›
 
       """#)
     #expect(
@@ -66,7 +66,7 @@ struct DistributionsSceneFrameTests {
         KL(p‖q)                                                   ▓▓▓▓▓   0.0851
         H(p,q)   █████████████████████████████████████████████████▓▓▓▓▓   0.8869
 
-        视图 ‹表›  列 ‹交叉熵›  结果数 ‹3›   名称 ‹天气›  任意和 ‹否›
+        视图 ‹表›  列 ‹交叉熵›  结果数 ‹3›   名称 ‹天气›  和不限为 1 ‹否›
 
 
       """#)
@@ -78,9 +78,9 @@ struct DistributionsSceneFrameTests {
     let expected = picture(
       #"""
               p 实况  q 预报  -log2 q  p*(-log2 q)  p*log2(p/q)
-        晴     0.700   0.500   1.0000       0.7000       0.3398   ##################
-        阴     0.200   0.300   1.7370       0.3474      -0.1170   #########
-        雨     0.100   0.200   2.3219       0.2322      -0.1000   ######
+        晴     0.700   0.500   1.0000       0.7000       0.3398       |#############
+        阴     0.200   0.300   1.7370       0.3474      -0.1170   ####|
+        雨     0.100   0.200   2.3219       0.2322      -0.1000    ###|
         和     1.000   1.000                1.2796       0.1228
 
         KL(q||p) = sum_x q(x) log_2(q(x)/p(x))
@@ -92,7 +92,7 @@ struct DistributionsSceneFrameTests {
 
        >KL(q||p) [0.1328]  JS 0.0316    困惑度 2.4277
 
-        视图 <表>  列 <KL>  结果数 <3>   名称 <天气>  任意和 <否>
+        视图 <表>  列 <KL>  结果数 <3>   名称 <天气>  和不限为 1 <否>
 
       """#)
     #expect(
@@ -124,7 +124,7 @@ struct DistributionsSceneFrameTests {
 
         KL(q‖p) 0.0920    JS 0.0219    困惑度 2.4277
 
-        视图 ‹表›  列 ‹梯度›  结果数 ‹3›   名称 ‹天气›  任意和 ‹否›
+        视图 ‹表›  列 ‹梯度›  结果数 ‹3›   名称 ‹天气›  和不限为 1 ‹否›
 
 
 
@@ -140,9 +140,9 @@ struct DistributionsSceneFrameTests {
     let expected = picture(
       #"""
                 p happened  q forecast    −ln q  p·(−ln q)  p·ln(p/q)    slope    ∂H/∂q    ∂H/∂z
-        sunny        0.700       0.500   0.6931     0.4852     0.2355  −0.8000  −1.4000  −0.2000   █████████████████████████
-        cloudy       0.200       0.300   1.2040     0.2408    −0.0811   0.4762  −0.6667   0.1000   ████████████▍
-        rain         0.100       0.200   1.6094     0.1609    −0.0693   0.6250  −0.5000   0.1000   ████████▎
+        sunny        0.700       0.500   0.6931     0.4852     0.2355  −0.8000  −1.4000  −0.2000   ████████████████│
+        cloudy       0.200       0.300   1.2040     0.2408    −0.0811   0.4762  −0.6667   0.1000                   │████████
+        rain         0.100       0.200   1.6094     0.1609    −0.0693   0.6250  −0.5000   0.1000                   │████████
         sum          1.000       1.000              0.8869     0.0851
 
         sunny  p ██████████████████████████████████████████████████████████████████████████▎
@@ -162,7 +162,7 @@ struct DistributionsSceneFrameTests {
 
         KL(q‖p) 0.0920    JS 0.0219    perplexity 2.4277
 
-        view ‹table›  columns ‹gradients›  outcomes ‹3›   names ‹weather›  any sum ‹no›
+        view ‹table›  columns ‹gradients›  outcomes ‹3›   names ‹weather›  free sum ‹no›
 
 
 
@@ -176,9 +176,9 @@ struct DistributionsSceneFrameTests {
     let expected = picture(
       #"""
                 p happened  q forecast    −ln q  p·(−ln q)  p·ln(p/q)
-        sunny        0.700       0.700   0.3567     0.2497     0.0000   ████████████
-        cloudy       0.200       0.300   1.2040     0.2408    −0.0811   ███████████▋
-        rain         0.100       0.000        ∞          ∞          ∞   ███████████▶
+        sunny        0.700       0.700   0.3567     0.2497     0.0000         │
+        cloudy       0.200       0.300   1.2040     0.2408    −0.0811   ██████│
+        rain         0.100       0.000        ∞          ∞          ∞         │████▶
         sum          1.000       1.000                   ∞          ∞
 
         KL(p‖q) = ∑ₓ p(x) ln(p(x)/q(x))
@@ -190,7 +190,7 @@ struct DistributionsSceneFrameTests {
 
         KL(q‖p) 0.1216    JS 0.0397    perplexity ∞
 
-        view ‹table›  columns ‹KL›  outcomes ‹3›   names ‹weather›  any sum ‹no›
+        view ‹table›  columns ‹KL›  outcomes ‹3›   names ‹weather›  free sum ‹no›
 
       """#)
     #expect(
@@ -212,7 +212,7 @@ struct DistributionsSceneFrameTests {
         H(p)     ███████████████████████████████████████████████          1.2130
                  ≤ ln 4 = 1.3863
 
-        视图 ‹表›  列 ‹熵›  结果数 ‹4›   名称 ‹动物›  任意和 ‹否›
+        视图 ‹表›  列 ‹熵›  结果数 ‹4›   名称 ‹动物›  和不限为 1 ‹否›
 
 
 
@@ -243,7 +243,7 @@ struct DistributionsSceneFrameTests {
         KL(p‖q)                                                  ▓▓▓▓▓▓   0.3737
         H(p,q)   ████████████████████████████████████████████████▓▓▓▓▓▓   3.2581
         view ‹table›  columns ‹cross-entropy›  outcomes ‹26›  names ‹letters›
-        any sum ‹no›
+        free sum ‹no›
       """#)
     #expect(
       try lines(
@@ -269,7 +269,7 @@ struct DistributionsSceneFrameTests {
 
         q 的和是 1.1000，不是概率分布：没有熵可言。n 除以总和
 
-        视图 ‹表›  列 ‹交叉熵›  结果数 ‹3›   名称 ‹天气›  任意和 ‹是›
+        视图 ‹表›  列 ‹交叉熵›  结果数 ‹3›   名称 ‹天气›  和不限为 1 ‹是›
 
       """#)
     #expect(
@@ -280,22 +280,22 @@ struct DistributionsSceneFrameTests {
     let expected = picture(
       #"""
                      p       q  H(p,q) as q(sunny) moves, the rest in proportion
-       ▸sunny    0.700  [0.500] ⠤⠤ H(p,q)  ⠤⠤ least: 0.8047 at .70
+       ▸sunny    0.700  [0.500] ⠤⠤ H(p,q)  ⠄⠄ least: 0.8047 at .70
         cloudy   0.200   0.300    2┤ q(sunny) = .50: 0.8869 ┊
         rain     0.100   0.200     │     ⠳⡄                 ┊
         sum      1.000   1.000  1.5┤      ⠈⠒⢄⡀              ┊                     ⢀⠇
                                    │         ⠈⠒⠤⣀           ┊                     ⡜
         H(p)        0.8018         │             ⠉⠑⠤⠤⣀⡀     ┊                  ⢀⡠⠚
         KL(p‖q)     0.0851        1┤┄ H(p) 0.8018 ┄┄┄┄⠈⠉⠑⠒⠒⠢⠤⠤⢄⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⡠⠤⠔⠒⠁┄┄┄┄
-        H(p,q)      0.8869         │                        ┊        ⢸
-                                0.5┤                        ┊        ⢸
-                                   │                        ┊        ⢸
-                                  0┤                        ┊        ⢸
+        H(p,q)      0.8869         │                        ┊        ⢐
+                                0.5┤                        ┊        ⢐
+                                   │                        ┊        ⢐
+                                  0┤                        ┊        ⢐
                                    └┬───────────────────────┬──────────────────────┬
                                     0                      0.5              q(sunny)
 
         view ‹sweep›  columns ‹cross-entropy›  outcomes ‹3›   names ‹weather›
-        any sum ‹no›
+        free sum ‹no›
       """#)
     #expect(
       try lines("distributions view=sweep", 78, 17, .en, "q.1") == expected)
@@ -320,7 +320,7 @@ struct DistributionsSceneFrameTests {
                                             ⠼⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠧
                                             阴                      雨
 
-        视图 ‹单纯形›  列 ‹交叉熵›  结果数 ‹3›   名称 ‹天气›  任意和 ‹否›
+        视图 ‹单纯形›  列 ‹交叉熵›  结果数 ‹3›   名称 ‹天气›  和不限为 1 ‹否›
       """#)
     #expect(
       try lines("distributions view=simplex", 78, 17, .zh, "q.2") == expected)
@@ -356,7 +356,7 @@ struct DistributionsSceneFrameTests {
                                                                                        └┬──────────────┬─────────────┬──────
                                                                                         0              5            10 steps
 
-        view ‹descent›  columns ‹cross-entropy›  outcomes ‹3›   names ‹weather›  any sum ‹no› ▸rate η [1]
+        view ‹descent›  columns ‹cross-entropy›  outcomes ‹3›   names ‹weather›  free sum ‹no› ▸rate η [1]
       """#)
     #expect(
       try lines("distributions q=0.1,0.2,0.7 view=descent updates=12", 118, 28, .en, "eta")
@@ -367,25 +367,38 @@ struct DistributionsSceneFrameTests {
     let expected = picture(
       #"""
                    p       q  三角形只画三种结果；这里画的是扫描。
-       ▸a      0.500  [0.250] ⠤⠤ H(p,q)  ⠤⠤ 最小：.50 处 1.2425
+       ▸a      0.500  [0.250] ⠤⠤ H(p,q)  ⠄⠄ 最小：.50 处 1.2425
         b      0.200   0.250    3┤⢀           ┊ q(a) = .25: 1.3863                 ⡀
         c      0.100   0.250     │⠘⡄          ┊                                   ⢠⠃
         d      0.200   0.250  2.5┤ ⢣          ┊                                   ⡜
         和     1.000   1.000    2┤ ⠈⢦⡀        ┊                                 ⢀⡴⠁
                                  │   ⠈⠢⣀      ┊                               ⣀⠔⠁
         H(p)        1.2206    1.5┤      ⠉⠒⠤⠤⣀⣀┊      H(p) 1.2206        ⣀⣀⠤⠤⠒⠉
-        KL(p‖q)     0.1657       │┄┄┄┄┄┄┄┄┄┄┄┄⠉⠉⠉⠒⠒⠒⠒⠒⠤⠤⠤⠤⠤⡤⠤⠤⠤⠤⠒⠒⠒⠒⠒⠉⠉⠉┄┄┄┄┄┄┄┄┄┄┄┄
-        H(p,q)      1.3863      1┤            ┊            ⡇
-                                 │            ┊            ⡇
-                              0.5┤            ┊            ⡇
-                                0┤            ┊            ⡇
+        KL(p‖q)     0.1657       │┄┄┄┄┄┄┄┄┄┄┄┄⠉⠉⠉⠒⠒⠒⠒⠒⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠒⠒⠒⠒⠒⠉⠉⠉┄┄┄┄┄┄┄┄┄┄┄┄
+        H(p,q)      1.3863      1┤            ┊            ⠅
+                                 │            ┊            ⠅
+                              0.5┤            ┊            ⠅
+                                0┤            ┊            ⠅
                                  └┬─────────┬─────────┬────────┬─────────┬─────────┬
                                   0        0.2       0.4      0.6       0.8     q(a)
 
-        视图 ‹单纯形›  列 ‹交叉熵›  结果数 ‹4›   名称 ‹字母›  任意和 ‹否›
+        视图 ‹单纯形›  列 ‹交叉熵›  结果数 ‹4›   名称 ‹字母›  和不限为 1 ‹否›
       """#)
     #expect(
       try lines("distributions p=0.5,0.2,0.1,0.2 view=simplex", 78, 17, .zh, "q.1") == expected)
+  }
+
+  @Test(arguments: Language.allCases)
+  func longDecimalsAreRoundedFurtherWhereTheyDoNotFit(language: Language) throws {
+    var scene = DistributionsScene()
+    try scene.change("p.1", by: ChangeStep(1))
+    for (width, height) in [(60, 17), (66, 12), (66, 28), (78, 17)] {
+      var frame = Frame(size: Size(width: width, height: height), look: Look())
+      let context = SceneContext(look: Look(), language: language, focus: "p.1")
+      scene.draw(into: &frame, in: frame.rect, context: context)
+      #expect(frame.lines().contains { $0.contains("0.71 ln 0.5 + 0.193") })
+      #expect(frame.lines().contains { $0.contains("≈ 0.8805") })
+    }
   }
 
   @Test func theCursorRestsAtTheFocusAndInTheOpenField() throws {

@@ -45,7 +45,7 @@ struct DistributionsSceneNewsTests {
   @Test func forFixedQTheCrossEntropyIsStraightInP() throws {
     #expect(
       try news("distributions", .en) { try $0.change("p.1", by: ChangeStep(1)) }
-        == "p(sunny) .70→.71: H(p,q) −.0065 ≈ slope −.65 × .01, straight in p")
+        == "p(sunny) .70→.71: H(p,q) −.0065 = slope −.65 × .01, straight in p")
     #expect(
       try news("distributions columns=entropy", .zh) { try $0.change("p.1", by: ChangeStep(1)) }
         == "p(晴) .70→.71：H(p) 0.8018 → 0.7867")

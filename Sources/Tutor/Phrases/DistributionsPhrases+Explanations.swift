@@ -45,7 +45,7 @@ extension DistributionsPhrases {
         en: "slope of this edit: how H(p,q) changes per unit of q here, the others rescaled")
     case .partial:
       Bilingual(
-        zh: "偏导数：当作其他 q 不动（和就不再是 1）时的变化率",
+        zh: "偏导数：当作其他 q 不动、和不再是 1 时的变化率",
         en: "partial derivative: as if the other q stood still, so that the sum is no longer 1")
     case .logit:
       Bilingual(
@@ -78,7 +78,7 @@ extension DistributionsPhrases {
         en: "Jensen–Shannon: the mean KL of p and q to their middle m; symmetric, always finite")
     case .perplexity:
       Bilingual(
-        zh: "困惑度 e^H(p,q)（按纳特）：模型像在这么多个等可能的结果里猜",
+        zh: "困惑度 e^H(p,q)，H 按纳特：模型像在这么多个等可能的结果里猜",
         en: "perplexity e^H(p,q), H in nats: the model guesses as if among so many equal outcomes")
     }
   }
@@ -97,8 +97,8 @@ extension DistributionsPhrases {
       Bilingual(zh: "各结果叫什么", en: "what the outcomes are called")
     case .free:
       Bilingual(
-        zh: "任意和：打开后改一个值不动其他各项，和可以不是 1",
-        en: "any sum: while on, a change leaves the others alone, and sums may differ from 1")
+        zh: "和不限为 1：打开后改一个值不动其他各项，和可以不是 1",
+        en: "free sum: while on, a change leaves the others alone, and sums may differ from 1")
     case .eta:
       Bilingual(
         zh: "学习率 η：每一步沿 −(q − p) 走多远", en: "learning rate η: how far a step goes along −(q − p)")
@@ -122,6 +122,6 @@ extension DistributionsPhrases {
   static func path(_ steps: Int, _ kl: String) -> Bilingual {
     Bilingual(
       zh: "梯度下降走了 \(steps) 步，KL 还有 \(kl)。",
-      en: "Gradient descent after \(steps) steps; KL is \(kl) now.")
+      en: "Gradient descent after \(steps) step\(steps == 1 ? "" : "s"); KL is \(kl) now.")
   }
 }

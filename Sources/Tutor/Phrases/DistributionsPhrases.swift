@@ -67,9 +67,9 @@ enum DistributionsPhrases {
   static func alreadyNormalized(_ sides: [Side]) -> Bilingual {
     let names = sides.map(\.rawValue)
     return Bilingual(
-      zh: "\(names.joined(separator: " 与 ")) 的和已经是 1，不用归一；选项“任意和”打开时才会不同。",
+      zh: "\(names.joined(separator: " 与 ")) 的和已经是 1，不用归一；选项“和不限为 1”打开时才会不同。",
       en: names.joined(separator: " and ") + (sides.count == 1 ? " sums" : " sum")
-        + " to 1 already; only with the option “any sum” can it differ.")
+        + " to 1 already; only with the option “free sum” can it differ.")
   }
 
   static func sumIsZero(_ side: Side) -> Bilingual {
@@ -128,7 +128,7 @@ enum DistributionsPhrases {
     case .columns: Bilingual(zh: "列", en: "columns")
     case .outcomes: Bilingual(zh: "结果数", en: "outcomes")
     case .labels: Bilingual(zh: "名称", en: "names")
-    case .free: Bilingual(zh: "任意和", en: "any sum")
+    case .free: Bilingual(zh: "和不限为 1", en: "free sum")
     case .eta: Bilingual(zh: "学习率 η", en: "rate η")
     }
   }

@@ -28,11 +28,10 @@ extension DistributionsPicture {
     else { return [] }
     let lead = "  "
     let symbol = line(derivation.symbol)
-    let value = line("\(relation(derivation)) \(tex(derivation.value))")
     let indent = lead + String(repeating: " ", count: symbol.displayWidth(in: look) + 1)
-    let used = width(indent) + value.displayWidth(in: look) + 2
-    let short = StyledText(lead) + symbol + " " + value
-    let numbers = substituted(derivation, room: room - used)
+    let short =
+      StyledText(lead) + symbol + " " + line("\(relation(derivation)) \(tex(derivation.value))")
+    let (numbers, value) = equation(derivation, room: room - width(indent))
     let lines: [StyledText]
     if let general = general(explained) {
       let first = StyledText(lead) + symbol + " " + line("= \(general)")
@@ -56,6 +55,23 @@ extension DistributionsPicture {
     let numbers = (try? Formula(equation))?.wrapped(look, width: room - indent - 1) ?? []
     guard (2...3).contains(numbers.count) else { return tall + lines.dropFirst() }
     return tall + numbers.map { StyledText(String(repeating: " ", count: indent)) + $0 }
+  }
+
+  /// The numbers and what they give, all of them rounded further if they fit so; else some are left
+  /// out in the middle, or all.
+  private func equation(
+    _ derivation: Derivation, room: Int
+  ) -> (numbers: StyledText, value: StyledText) {
+    let value = line("\(relation(derivation)) \(tex(derivation.value))")
+    if derivation.parts.count <= Self.mostTerms {
+      let rough = line("\\approx \(tex(derivation.value))")
+      for (places, value) in [(4, value), (3, rough)] {
+        let numbers = line("= \(derivation.substituted(places: places))")
+        let cells = numbers.displayWidth(in: look) + 1 + value.displayWidth(in: look)
+        if cells < room { return (numbers, value) }
+      }
+    }
+    return (shortened(derivation, room: room - value.displayWidth(in: look) - 2), value)
   }
 
   func drawFormula(_ lines: [StyledText], into frame: inout Frame, in rect: Rect) {
@@ -89,19 +105,14 @@ extension DistributionsPicture {
   /// More terms than this are never laid out: no screen holds them.
   private static let mostTerms = 10
 
-  /// `= −(0.7 ln 0.5 + …)`, with terms left out in the middle where there are too many.
-  private func substituted(_ derivation: Derivation, room: Int) -> StyledText {
+  /// `= −(0.7 ln 0.5 + … + 0.1 ln 0.2)`, with terms left out in the middle.
+  private func shortened(_ derivation: Derivation, room: Int) -> StyledText {
     var derivation = derivation
     let isShort = derivation.parts.count <= Self.mostTerms
     if !isShort, let last = derivation.parts.last {
       derivation.parts = derivation.parts.prefix(Self.mostTerms - 1) + [last]
     }
-    let text = derivation.substituted(places: 4)
-    var terms = text.split(separator: " + ").map(String.init)
-    if isShort {
-      let whole = line("= \(text)")
-      if whole.displayWidth(in: look) <= room { return whole }
-    }
+    var terms = derivation.substituted(places: 4).split(separator: " + ").map(String.init)
     guard terms.count > 2, let last = terms.popLast() else { return "" }
     // All terms are about as wide as the second; the last, ⋯ and the signs are to come.
     let cells = line(terms[1]).displayWidth(in: look) + 3

@@ -165,7 +165,7 @@ extension DistributionsPicture {
       series.append(
         LineChart.Series(
           [.init(place, 0), .init(place, least * scale)], role: .right,
-          label: look.plain(label[language]), letter: "!"))
+          label: look.plain(label[language]), stroke: .dotted, letter: "!"))
     }
     let value = scene.q.values[index]
     return LineChart(

@@ -51,24 +51,21 @@ extension DistributionsPicture {
     drawRows(columns, labels: labels, into: &frame, in: rect)
     let used = labels + columns.reduce(0) { $0 + $1.width } + 3
     let room = min(rect.width - used, 40)
-    guard room >= 6 else { return }
+    guard room >= 6, case .cell(let cell)? = columns.last?.kind else { return }
     drawShares(
-      into: &frame,
+      cell, into: &frame,
       in: Rect(column: rect.column + used, row: rect.row + 1, width: room, height: rect.height - 2)
         .intersection(rect))
   }
 
-  /// A bar for what each outcome adds.
-  private func drawShares(into frame: inout Frame, in rect: Rect) {
-    let cell: DistributionsCell = scene.columns == .surprisal ? .surprisal : .term
+  /// A bar for each number of the last column, which stands beside it.
+  private func drawShares(
+    _ cell: DistributionsCell, into frame: inout Frame, in rect: Rect
+  ) {
     let values = (0..<scene.count).map { scene.value(cell, $0, in: base) }
-    let largest = values.filter(\.isFinite).max() ?? 0
-    let first = firstRow(visible: min(scene.count, rect.height))
-    for line in 0..<min(scene.count, max(rect.height, 0)) {
-      let value = values[first + line]
-      let text = Bar(value: value, of: largest).text(width: rect.width, look: look)
-      frame.put(text, at: Position(column: rect.column, row: rect.row + line), in: rect)
-    }
+    let visible = min(scene.count, max(rect.height, 0))
+    let first = firstRow(visible: visible)
+    SignedBars(Array(values[first..<first + visible]), scale: values).draw(into: &frame, in: rect)
   }
 
   /// Two bars for each outcome, on the scale from 0 to 1.

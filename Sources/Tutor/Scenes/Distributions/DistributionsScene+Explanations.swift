@@ -48,7 +48,7 @@ private struct ExplanationWriter {
         // The first of a column says what the column is.
         guard index == 0 else { return Explanation(element, formula) }
         let meaning = DistributionsPhrases.meaning(cell, showsQ: scene.showsQ)[language]
-        return Explanation(element, "\(formula)\(dash)\(meaning)\(stop)")
+        return Explanation(element, formula + remark(meaning) + stop)
       }
     }
   }
@@ -62,7 +62,7 @@ private struct ExplanationWriter {
       let meaning = DistributionsPhrases.meaning(total)[language]
       return Explanation(
         total.rawValue,
-        "\(symbol) = \(numbers[total].shown(8))\(unit)\(dash)\(meaning)\(stop)"
+        "\(symbol) = \(numbers[total].shown(8))\(unit)\(remark(meaning))\(stop)"
           + reason(total, numbers))
     }
   }
@@ -125,7 +125,11 @@ private struct ExplanationWriter {
     (try? Formula(tex))?.oneLine(context.look) ?? tex
   }
 
-  private var dash: String { language == .zh ? "，" : ", " }
+  /// What a number is, behind it.
+  private func remark(_ meaning: String) -> String {
+    language == .zh ? "（\(meaning)）" : ", \(meaning)"
+  }
+
   private var colon: String { language == .zh ? "：" : ": " }
   private var stop: String { language == .zh ? "。" : "." }
 }

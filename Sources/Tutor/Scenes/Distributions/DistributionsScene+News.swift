@@ -74,9 +74,9 @@ private struct DistributionsNews {
     }
     let length = step.magnitude.stepText
     let factors = "\(slope.slopeText) × \(step < 0 ? "(−\(length))" : length)"
-    // For p the slope is the whole story; what is printed of it may still be rounded.
-    let isExact =
-      isLinear && slope.isPrintedExactly(places: 2) && difference.isPrintedExactly(places: 4)
+    // For p the slope is the whole story; what is printed of it may still be rounded too far.
+    let printed = (slope * 100).rounded() / 100 * ((step * 1e4).rounded() / 1e4)
+    let isExact = isLinear && printed.signed == difference.signed
     let relation = isExact ? DistributionsPhrases.exactly : DistributionsPhrases.followed
     return relation[language] + factors
       + (isLinear ? DistributionsPhrases.straight[language] : "")
