@@ -182,7 +182,7 @@ struct TrainingSceneCommandTests {
     let context = SceneContext(look: Look(), language: .en)
     #expect(
       scene.news(context)
-        == "update 1 makes w1 7.6e306: η = 1e308 is far too large, lower it")
+        == "update 1 makes w1 7.7e306: η = 1e308 is far too large, lower it")
     try scene.set("eta", to: 1)
     _ = try scene.perform(.update, at: nil)
     #expect(scene.run.updates == 1)

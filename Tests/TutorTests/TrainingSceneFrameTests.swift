@@ -70,6 +70,50 @@ struct TrainingSceneFrameTests {
     #expect(details.element(named: "slope.b1.0") != nil)
   }
 
+  @Test(arguments: Language.allCases)
+  func besideTheTextTheCurveHasEightRowsAndTheNumbersAreWhole(language: Language) throws {
+    for line in ["training updates=3", "training classes=3 batch=1 updates=3"] {
+      for width in [67, 68, 74] {
+        let frame = try frame(line, width, 29, language)
+        let curve = try #require(frame.element(named: "curve")?.rect)
+        #expect(curve.height >= 11)
+        #expect(frame.element(named: "q.1.a") != nil)
+        let floor = try #require(frame.element(named: "conditional_entropy")?.rect)
+        let text = frame.lines()[floor.row].split(separator: " ").last.map(String.init)
+        #expect(text?.count == 6)
+      }
+    }
+  }
+
+  @Test func threeClassesShowPBesideQ() throws {
+    let beside = try frame("training classes=3 updates=3", 68, 29, .en).lines()
+    #expect(beside.contains { $0.hasPrefix("y  p a b c    q a") })
+    let view = try frame("training classes=3 view=minibatch updates=3", 78, 17, .en).lines()
+    #expect(view.contains { $0.hasPrefix("y  p a  p b  p c    q a") })
+    #expect(view.contains { $0.hasPrefix("minibatch of update 3") && $0.contains("z of 1: a ") })
+  }
+
+  @Test func theLogitsComeIntoSightWithTheFocus() throws {
+    let frame = try frame(
+      "training classes=3 view=minibatch updates=3", 78, 17, .en, focus: "z.2.c")
+    #expect(frame.element(named: "z.2.c")?.rect.isEmpty == false)
+    #expect(frame.cursor != nil)
+  }
+
+  @Test func theCurveIsReadInsideItsAxes() throws {
+    let frame = try frame("training updates=100", 78, 17, .en)
+    let curve = try #require(frame.element(named: "curve")?.rect)
+    let axis = try #require(frame.lines().first { $0.contains("└") })
+    let edge = try #require(axis.firstIndex(of: "└"))
+    #expect(curve.column == axis.distance(from: axis.startIndex, to: edge) + 1)
+  }
+
+  @Test func aRunAtItsLimitSaysSo() throws {
+    let line = "training points=600 batch=600 updates=16666"
+    #expect(try frame(line, 78, 17, .en).lines()[0].hasPrefix("stopped at the limit  update 16666"))
+    #expect(try frame(line, 78, 17, .zh).lines()[0].hasPrefix("已到上限，停止  更新 16666 次"))
+  }
+
   @Test func anOpenFieldTakesThePlaceOfTheValue() throws {
     let frame = try frame("training", 78, 17, .en, focus: "eta", field: TextField("0.25"))
     #expect(frame.lines().contains { $0.contains("η[0.25 ]") })
@@ -115,16 +159,16 @@ extension TrainingSceneFrameTests {
     "=+*##%%%@@@@@@@@@@@@@@@@@@  loss (nats)  * train  o test",
     ":-=+**##%%@@@@@@@@@@@@@@@@  0.8+- - - - - - - - - - - -  H(Y) guessing shares",
     ".::-=+**##%%@@B@b@@@@@@@@@  0.6+oooo",
-    "...:-==+**B%%aB@b@@bb@@@@@     |   ooooooooooooooooooooooooo oo",
+    "...:-==+**B%%aB@b@@bb@@@@@     |   ooooooooooooooooooooooooo oo  H(Y|X) floor",
     "  ...a--=+*b#bBAbb@b@@@@@@  0.4+- - - - - -*****************oooooooooooooooooo",
-    " a  ...::-aB+B#b%%@@@@@@@@  0.2+                            H(Y|X) test floor",
+    " a  ...::-aB+B#b%%@@@@@@@@  0.2+",
     "     a..aa:a=b+*##%bb@@@@@    0+",
     "    a   a.Aa--a++*A#%%b@@@     ++----------+-----------+----------+----------+",
     "    a aAaa .a:a-==+**#%%%@      0         10          20         30    updates",
     "          aaaa..:-==+**#%%  train loss 0.3305    accuracy   0.917",
     "               ..::--=+*##  test loss  0.3949    accuracy   0.816",
     "     a           ..::--=+*  H(Y) guessing the shares 0.6931",
-    "                   ...:--=  H(Y|X) floor of the test loss 0.3563",
+    "                   ...:--=  H(Y|X) floor of expected loss 0.3563",
     " q(b) 0   .::-==++*##%@@ 1  batch loss 0.5610    |gradient| 0.2032",
     "eta[0.3] batch 10/60  data blobs  classes 2  distance 2  points 60  seed 7",
     "speed 1x  view all",
@@ -132,28 +176,28 @@ extension TrainingSceneFrameTests {
 
   static let chinese = [
     "暂停  更新 39 次  第 7 轮 3/6",
-    "                            损失 (纳特)  ⠤⠤ 训练  ⠄⠄ 测试",
-    "    A        a    a            │⢄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ H(Y) 只猜比例",
-    "░░         aA a               1┤⠈⠒⢄⡀                      H(Y|X) 测试下限",
-    "▒░░░░  a  aa  a     c          │┄┄┄⠉⠑⠲⢄⣄⡄⢄⢀⢀⢀⢀⢀⢀⢀⢀┄┄┄┄┄┄┄┄┄┄⢀┄┄┄┄┄┄┄┄┄┄┄┄┄",
-    "▓▓▒▒▒b░Aa░a    c a          0.5┤        ⠈⠉⠉⠉⠒⠒⠒⠒⠒⠒⠒⠧⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥⠥",
-    "███▓▓▓▓▒▒ba░░bccac  c          │",
-    "███b█b██▓▓bB░░C  c  c         0┤",
-    "████b███b▓▓▓C▒░cc c      c     └┬─────────┬──────────┬──────────┬─────────",
-    "█████b█B█b▓▓▒b░░   c            0        10         20         30 更新次数",
-    "█████████B█▓b▒░░bcC C       训练损失 0.4475    准确率 0.833",
-    "███████████▓▓▒░░            测试损失 0.5803    准确率 0.759",
-    "███████████c▓▒▒░            H(Y) 只猜比例的代价 1.0986",
-    "███████████▓▓▓▒░            H(Y|X) 测试损失的下限 0.6081",
-    " q(b) 0    ░░░▒▒▒▒▓▓▓███ 1  本批损失 0.3556    |梯度| 0.1855",
-    "第 39 次更新用的这一批  1–4/10",
+    "                                损失 (纳特)  ⠤⠤ 训练  ⠄⠄ 测试",
+    "               a     a          1.2┤⡀┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ H(Y) 只猜比例",
+    "     A                            1┤⠱⣄",
+    "░░░░        aaA a      c        0.8┤  ⠳⢄⣀",
+    "▒▒▒▒░░░░a a a    a                 │┄┄┄┄⠈⠳⢔⡄⠄⢀⢀⢀⢀⢀⢀⢀⢀┄┄┄┄┄┄┄┄ H(Y|X) 下限",
+    "▓▓▓▓▒▒b▒A░░░a    c a            0.6┤       ⠈⠉⠉⠒⠒⠒⠢⠤⠤⠤⠥⠥⣅⣁⣁⣁⣁⣁⣁⣀⣁⣁⣁⣁⣁⣁⣁⣁⣁⣁⣁",
+    "███▓▓▓▓▓▒▒baa░░b c ac  c        0.4┤",
+    "████b█b██▓▓bB▒░░Cc  c  c        0.2┤",
+    "████bb███bb▓bC▒▒░  cc        c    0┤",
+    "██████b█bBba▓▓▒▒░c    c            └┬──────────────────┬──────────────────",
+    "████████████▓▓bb░░   C C            0                 20          更新次数",
+    "███████████B▓▓▓▒░░b c           训练损失 0.4475    准确率 0.833",
+    "█████████████▓▓▒▒░░             测试损失 0.5803    准确率 0.759",
+    "█████████████c▓▒▒░░             H(Y) 只猜比例的代价 1.0986",
+    "█████████████▓▓▓▒░░             H(Y|X) 新样本期望损失的下限 0.6081",
+    " q(b) 0     ░░░░▒▒▒▒▓▓▓▓████ 1  本批损失 0.3556    |梯度| 0.1855",
+    "第 39 次更新用的这一批  1–2/10",
     "y  p a  p b  p c    q a    q b    q c   q−p a   q−p b   q−p c    损失",
     "b    0    1    0  0.011  0.883  0.106   0.011  −0.117   0.106  0.1246",
     "c    0    0    1  0.125 [0.588] 0.288   0.125   0.588  −0.712  1.2461",
-    "c    0    0    1  0.234  0.278  0.488   0.234   0.278  −0.512  0.7171",
-    "a    1    0    0  0.943  0.031  0.026  −0.057   0.031   0.026  0.0588",
     "",
-    "     现值 a   梯度 a   现值 b   梯度 b   现值 c   梯度 c",
+    "     现值 a   斜率 a   现值 b   斜率 b   现值 c   斜率 c",
     "w1  −0.1651   0.0697  −0.9967  −0.0338   1.1618  −0.0359",
     "w2   1.2478  −0.0871  −0.7115   0.0426  −0.5364   0.0445",
     "b   −0.1024   0.0134   0.0485   0.0812   0.0539  −0.0946",
@@ -164,13 +208,13 @@ extension TrainingSceneFrameTests {
   static let minibatch = [
     "paused  update 3  epoch 3, one update each",
     "minibatch of update 3",
-    "y       x  p a  p b    q a    q b   q−p a   q−p b    loss",
-    "a  −2.000    1    0  0.615  0.385  −0.385   0.385  0.4865",
-    "a  −1.000    1    0  0.558  0.442  −0.442   0.442  0.5831",
-    "b  −0.500    0    1  0.529  0.471   0.529  −0.529  0.7533",
-    "a   0.500    1    0  0.471  0.529  −0.529   0.529  0.7533",
-    "b   1.000    0    1  0.442  0.558   0.442  −0.442  0.5831",
-    "b   2.000    0    1  0.385  0.615   0.385  −0.385  0.4865",
+    "y       x  p a  p b     z b    q a    q b   q−p a   q−p b    loss",
+    "a  −2.000    1    0  −0.467  0.615  0.385  −0.385   0.385  0.4865",
+    "a  −1.000    1    0  −0.234  0.558  0.442  −0.442   0.442  0.5831",
+    "b  −0.500    0    1  −0.117  0.529  0.471   0.529  −0.529  0.7533",
+    "a   0.500    1    0   0.117  0.471  0.529  −0.529   0.529  0.7533",
+    "b   1.000    0    1   0.234  0.442  0.558   0.442  −0.442  0.5831",
+    "b   2.000    0    1   0.467  0.385  0.615   0.385  −0.385  0.4865",
     "",
     "",
     "",

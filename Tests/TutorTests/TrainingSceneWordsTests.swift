@@ -101,6 +101,20 @@ struct TrainingSceneWordsTests {
     #expect(texts["loss"]?.contains(scene.now.training.lossInNats.quantityText) == true)
   }
 
+  @Test(arguments: [
+    (0.3, "0.3"), (4.17e299, "4.2e299"), (-4.17e299, "−4.2e299"), (9.96e299, "1.0e300"),
+    (1e308, "1e308"), (1.23e-7, "1.2e-7"), (-9.99e-9, "−1.0e-8"),
+  ]) func numbersOfAnySizeAreRounded(value: Double, text: String) {
+    #expect(TrainingPhrases.scientific(value) == text)
+  }
+
+  @Test func oneThingIsNamedInTheSingular() {
+    #expect(
+      TrainingPhrases.explainStatus(1, epoch: 0, perEpoch: 6).en.hasPrefix(
+        "1 update made, 0 epochs complete"))
+    #expect(TrainingPhrases.explainStatus(60, epoch: 1, perEpoch: 60).en.contains("1 epoch "))
+  }
+
   // MARK: - Derivations
 
   private func checkTree(_ derivation: Derivation) throws {

@@ -7,14 +7,14 @@ extension TrainingPhrases {
     switch option {
     case .eta:
       return Bilingual(
-        zh: "学习率 η = \(zh)：每次更新，参数沿梯度的反方向走 η 乘梯度。运行中也可以改，不会重来。",
+        zh: "学习率 η = \(zh)：每次更新，每个参数按 −η 乘它的斜率移动，即沿负梯度方向下降。运行中也可以改，不会重来。",
         en: "The learning rate η = \(en): an update moves each parameter by η times its slope,"
           + " downhill. Change it while it runs; nothing starts again.")
     case .batch:
       return Bilingual(
         zh: "批量 \(zh)：每次更新用几个训练样本。每轮重新打乱，最后不足一批的也用上。",
         en: "Batch \(en): training points used by one update. Every epoch has a new order, and"
-          + " a smaller rest is used too.")
+          + " the last, smaller batch is used too.")
     case .data:
       return Bilingual(
         zh: "数据：\(zh)。高斯团的 p(y|x) 是知道的，所以知道损失的下限；六个点的不知道。",
@@ -47,8 +47,13 @@ extension TrainingPhrases {
   static func explainStatus(_ updates: Int, epoch: Int, perEpoch: Int) -> Bilingual {
     Bilingual(
       zh: "已更新 \(updates) 次，走完 \(epoch) 轮；一轮是每个训练样本用一遍，这里是 \(perEpoch) 次更新。",
-      en: "\(updates) updates made, \(epoch) epochs complete; an epoch uses every training point"
-        + " once, here in \(perEpoch) updates.")
+      en: "\(count(updates, "update")) made, \(count(epoch, "epoch")) complete; an epoch uses"
+        + " every training point once, here in \(count(perEpoch, "update")).")
+  }
+
+  /// `1 update`, `2 updates`.
+  private static func count(_ number: Int, _ thing: String) -> String {
+    "\(number) \(thing)\(number == 1 ? "" : "s")"
   }
 
   static func explainMap(_ letter: Character, isLine: Bool) -> Bilingual {
@@ -77,9 +82,9 @@ extension TrainingPhrases {
     switch total {
     case .loss:
       return Bilingual(
-        zh: "训练样本的平均损失 \(value)：−log q(标签) 的平均。H(Y|X) 管不住它：模型分得开的样本可以背下来，一直降到 0。",
+        zh: "训练样本的平均损失 \(value)：−log q(标签) 的平均。它不受 H(Y|X) 限制：模型足够灵活时可以把样本背下来，降到接近 0。",
         en: "The mean of −log q(label) on the training points: \(value). H(Y|X) is no floor here:"
-          + " points that the model can separate are learnt by heart, down to 0.")
+          + " a flexible enough model may learn them by heart and push it towards 0.")
     case .lossTest:
       return Bilingual(
         zh: "测试样本的平均损失 \(value)：模型没有见过这些样本。",
@@ -107,9 +112,17 @@ extension TrainingPhrases {
         en: "The mean loss of this minibatch before the update: \(value).")
     case .gradientNorm:
       return Bilingual(
-        zh: "梯度的长度 \(value)：各参数梯度的平方和再开方（以纳特计）。",
+        zh: "梯度的长度 \(value)：各参数斜率的平方和再开方（以纳特计）。",
         en: "The length of the gradient, the root of the sum of squared slopes, in nats: \(value).")
     }
+  }
+
+  static func explainLogit(_ value: String, letter: Character, isSingle: Bool) -> Bilingual {
+    Bilingual(
+      zh: "z 是 logit，由 w·x + b 算出，再经 softmax 变成 q：第一个样本的 \(letter) 类是 \(value)"
+        + (isSingle ? "；a 类的 logit 总是 0。" : "。"),
+      en: "z is the logit, w·x + b, which softmax turns into q: \(value) for class \(letter) of"
+        + " the first sample" + (isSingle ? "; that of class a is always 0." : "."))
   }
 
   static func explainQ(_ q: String, p: String, letter: Character) -> Bilingual {
@@ -121,7 +134,7 @@ extension TrainingPhrases {
 
   static func explainDifference(_ value: String, letter: Character) -> Bilingual {
     Bilingual(
-      zh: "q − p 是损失对 logit 的梯度：第一个样本的 \(letter) 类是 \(value)；每个样本各类加起来是 0。",
+      zh: "q − p 是损失对 logit 的偏导数：第一个样本的 \(letter) 类是 \(value)；每个样本各类加起来是 0。",
       en: "q − p is the slope of the loss in a logit: \(value) for class \(letter) of the first"
         + " sample. Over the classes it sums to 0.")
   }
@@ -141,13 +154,13 @@ extension TrainingPhrases {
 
   static func explainSlope(_ name: String, _ value: String) -> Bilingual {
     Bilingual(
-      zh: "损失对 \(name) 的梯度 \(value)：这一批上 (q − p)·x 的平均。",
+      zh: "损失对 \(name) 的偏导数（斜率）是 \(value)：这一批上 (q − p)·x 的平均。",
       en: "The slope of the loss in \(name) is \(value): the mean of (q − p)·x over the minibatch.")
   }
 
   static func explainStep(_ name: String, _ value: String) -> Bilingual {
     Bilingual(
-      zh: "\(name) 在这次更新中走了 −η·梯度 = \(value)。",
+      zh: "\(name) 在这次更新中走了 −η·斜率 = \(value)。",
       en: "The update moves \(name) by −η·slope = \(value).")
   }
 }

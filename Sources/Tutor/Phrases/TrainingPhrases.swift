@@ -42,7 +42,8 @@ enum TrainingPhrases {
     case .accuracy, .accuracyTest: Bilingual(zh: "准确率", en: "accuracy")
     case .lossTest: Bilingual(zh: "测试损失", en: "test loss")
     case .labelEntropy: Bilingual(zh: "H(Y) 只猜比例的代价", en: "H(Y) guessing the shares")
-    case .conditionalEntropy: Bilingual(zh: "H(Y|X) 测试损失的下限", en: "H(Y|X) floor of the test loss")
+    case .conditionalEntropy:
+      Bilingual(zh: "H(Y|X) 新样本期望损失的下限", en: "H(Y|X) floor of expected loss")
     case .batchLoss: Bilingual(zh: "本批损失", en: "batch loss")
     case .gradientNorm: Bilingual(zh: "|梯度|", en: "|gradient|")
     }
@@ -55,7 +56,7 @@ enum TrainingPhrases {
   static let lossAxis = Bilingual(zh: "损失", en: "loss")
   static let updateAxis = Bilingual(zh: "更新次数", en: "updates")
   static let guessing = Bilingual(zh: "H(Y) 只猜比例", en: "H(Y) guessing shares")
-  static let floor = Bilingual(zh: "H(Y|X) 测试下限", en: "H(Y|X) test floor")
+  static let floor = Bilingual(zh: "H(Y|X) 下限", en: "H(Y|X) floor")
 
   static func unit(_ base: LogBase) -> Bilingual {
     switch base {
@@ -67,6 +68,7 @@ enum TrainingPhrases {
 
   static let running = Bilingual(zh: "运行中", en: "running")
   static let paused = Bilingual(zh: "暂停", en: "paused")
+  static let limitState = Bilingual(zh: "已到上限，停止", en: "stopped at the limit")
   static let divergedState = Bilingual(zh: "发散，已停", en: "diverged")
 
   static func updates(_ count: Int) -> Bilingual {
@@ -86,10 +88,15 @@ enum TrainingPhrases {
       : Bilingual(zh: "第 \(update) 次更新用的这一批", en: "minibatch of update \(update)")
   }
 
+  /// The logits of one sample, `a 0.123  b −1.204`.
+  static func logits(of sample: Int, _ values: String) -> Bilingual {
+    Bilingual(zh: "第 \(sample) 个的 z：\(values)", en: "z of \(sample): \(values)")
+  }
+
   static let sampleLoss = Bilingual(zh: "损失", en: "loss")
   static let weightNow = Bilingual(zh: "现值", en: "now")
-  static let slope = Bilingual(zh: "梯度", en: "slope")
-  static let step = Bilingual(zh: "−η·梯度", en: "−η·slope")
+  static let slope = Bilingual(zh: "斜率", en: "slope")
+  static let step = Bilingual(zh: "−η·斜率", en: "−η·slope")
 
   /// What a parameter is called on the screen: `w1(a)`, or `w1` where there is one logit.
   static func plainName(_ id: ParameterID, of scene: TrainingScene) -> String {
@@ -137,8 +144,8 @@ enum TrainingPhrases {
 
   static func limit(_ updates: Int) -> Bilingual {
     Bilingual(
-      zh: "一次训练最多更新 \(updates) 次，到此为止；按 r 回到起点，或换更小的批量。",
-      en: "A run has at most \(updates) updates, and this one is there; r rewinds it.")
+      zh: "停在 \(updates) 次更新：为了能很快从头重放，这个批量最多这么多；按 r 回到起点。",
+      en: "Stopped at \(updates) updates, the most that replay quickly; r rewinds the run.")
   }
 
   /// Why a run stopped, and what to do.
@@ -152,7 +159,7 @@ enum TrainingPhrases {
       what = Bilingual(zh: "损失溢出", en: "overflows the loss")
     case .gradient(let id):
       let name = plainName(id, of: scene)
-      what = Bilingual(zh: "\(name) 的梯度溢出", en: "overflows the slope of \(name)")
+      what = Bilingual(zh: "\(name) 的斜率溢出", en: "overflows the slope of \(name)")
     case .parameter(let id):
       let name = plainName(id, of: scene)
       what = Bilingual(zh: "\(name) 变成 \(value)", en: "makes \(name) \(value)")
@@ -171,10 +178,13 @@ enum TrainingPhrases {
       return text.utf8.count <= 9 ? text : value.shown(4)
     }
     let text = value.shortest
-    guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...])
+    guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...]),
+      let digits = Double(text[..<mark])
     else { return text }
-    let mantissa = text[..<mark].prefix(text.hasPrefix("-") ? 4 : 3)
-    return "\(mantissa)e\(exponent)".replacingMinus
+    if digits == digits.rounded() { return "\(text[..<mark])e\(exponent)".replacingMinus }
+    let mantissa = digits.decimal(places: 1)
+    guard mantissa.hasSuffix("10.0") else { return "\(mantissa)e\(exponent)".replacingMinus }
+    return "\(value < 0 ? "-" : "")1.0e\(exponent + 1)".replacingMinus
   }
 }
 

@@ -57,6 +57,8 @@ enum TrainingElement: Equatable, Sendable {
   case curve
   /// p of a sample for a class: `p.3.a`.
   case p(Int, Int)
+  /// The logit of a sample for a class: `z.3.a`.
+  case logit(Int, Int)
   /// q of a sample for a class: `q.3.a`.
   case q(Int, Int)
   /// q − p of a sample for a class: `d.3.a`.
@@ -116,6 +118,7 @@ enum TrainingElement: Equatable, Sendable {
     else { return nil }
     switch head {
     case "p": return .p(sample - 1, index)
+    case "z": return .logit(sample - 1, index)
     case "q": return .q(sample - 1, index)
     case "d": return .difference(sample - 1, index)
     default: return nil
@@ -131,6 +134,7 @@ enum TrainingElement: Equatable, Sendable {
     case .map: "map"
     case .curve: "curve"
     case .p(let sample, let index): "p.\(sample + 1).\(Self.letters[index])"
+    case .logit(let sample, let index): "z.\(sample + 1).\(Self.letters[index])"
     case .q(let sample, let index): "q.\(sample + 1).\(Self.letters[index])"
     case .difference(let sample, let index): "d.\(sample + 1).\(Self.letters[index])"
     case .sampleLoss(let sample): "loss.\(sample + 1)"
@@ -144,7 +148,7 @@ enum TrainingElement: Equatable, Sendable {
   var isDetail: Bool {
     switch self {
     case .parameter, .slope, .step: true
-    case .p, .q, .difference, .sampleLoss: true
+    case .p, .logit, .q, .difference, .sampleLoss: true
     case .option, .total, .status, .map, .curve: false
     }
   }
@@ -152,7 +156,8 @@ enum TrainingElement: Equatable, Sendable {
   /// The sample it belongs to.
   var sample: Int? {
     switch self {
-    case .p(let sample, _), .q(let sample, _), .difference(let sample, _), .sampleLoss(let sample):
+    case .p(let sample, _), .logit(let sample, _), .q(let sample, _), .difference(let sample, _),
+      .sampleLoss(let sample):
       sample
     case .option, .total, .status, .map, .curve, .parameter, .slope, .step: nil
     }

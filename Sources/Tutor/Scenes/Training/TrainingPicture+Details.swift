@@ -36,8 +36,13 @@ extension TrainingPicture {
     var title = TrainingPhrases.minibatch(
       update: scene.minibatch.update, isNext: scene.run.updates == 0)[language]
     if visible < samples.count { title += "  \(first + 1)–\(first + visible)/\(samples.count)" }
-    put(title, column: rect.column, row: rect.row, role: .strong, in: rect.line(0), &frame)
     let kinds = columns(fitting: rect.width)
+    put(title, column: rect.column, row: rect.row, role: .strong, in: rect.line(0), &frame)
+    if scene.view == .minibatch, !kinds.contains(where: isLogit) {
+      let text = logits(of: focus?.sample ?? first)
+      let start = rect.column + width(look.plain(title)) + 3
+      put(text, column: start, row: rect.row, role: .secondary, in: rect.line(0), &frame)
+    }
     let columns = kinds.map { kind in
       Table.Column(
         StyledText(look.plain(kind.title(language)) + (kind == .label ? "" : " ")),
@@ -47,11 +52,21 @@ extension TrainingPicture {
     draw(cells, columns, into: &frame, in: rect.inset(top: 1))
   }
 
+  /// The logits of one sample, where there is no room for a column of them.
+  private func logits(of index: Int) -> String {
+    let values = scene.minibatch.samples[min(index, scene.minibatch.samples.count - 1)].logits
+    let texts = zip(scene.letters, values).map { "\($0) \($1.shown(3))" }
+    return TrainingPhrases.logits(of: index + 1, texts.joined(separator: " "))[language]
+  }
+
   /// What can stand in a column of the minibatch.
   private enum Kind: Equatable {
     case label
     case feature(Int, isOnly: Bool)
     case p(Int)
+    /// All of p in one column, in digits of one place.
+    case oneHot(String)
+    case logit(Int)
     case q(Int)
     case difference(Int)
     case loss
@@ -62,6 +77,8 @@ extension TrainingPicture {
       case .label: "y"
       case .feature(let input, let isOnly): isOnly ? "x" : "x\(input + 1)"
       case .p(let index): "p \(letters[index])"
+      case .oneHot(let letters): "p \(letters)"
+      case .logit(let index): "z \(letters[index])"
       case .q(let index): "q \(letters[index])"
       case .difference(let index): "q−p \(letters[index])"
       case .loss: TrainingPhrases.sampleLoss[language]
@@ -71,26 +88,46 @@ extension TrainingPicture {
     var minimum: Int {
       switch self {
       case .label: 0
-      case .feature, .difference: 6
+      case .feature, .difference, .logit: 6
       case .p: 3
+      case .oneHot(let letters): letters.count + 2
       case .q: 5
       case .loss: 6
       }
     }
   }
 
-  /// The columns that fit: features give way first, then p, which the label says too.
+  /// The columns that fit: p is written closer first, then features give way, then logits, then
+  /// what has not the focus.
   private func columns(fitting room: Int) -> [Kind] {
     let features = (0..<scene.data.featureCount).map {
       Kind.feature($0, isOnly: scene.data.featureCount == 1)
     }
     let p = classes.map { Kind.p($0) }
-    let rest = classes.map { Kind.q($0) } + classes.map { Kind.difference($0) } + [.loss]
-    for kinds in [[.label] + features + p + rest, [.label] + p + rest] {
-      if kinds.reduce(0, { $0 + $1.minimum + 2 }) - 1 <= room { return kinds }
+    let short = [Kind.oneHot(scene.letters.map(String.init).joined(separator: " "))]
+    let z = scene.view == .minibatch ? scene.outputs.map { Kind.logit($0) } : []
+    let q = classes.map { Kind.q($0) }
+    let rest = q + classes.map { Kind.difference($0) } + [.loss]
+    let choices = [
+      features + p + z + rest, features + short + z + rest, p + z + rest, short + z + rest,
+      p + rest, short + rest, short + z + q + [.loss], rest,
+    ]
+    let fitting = choices.first { kinds in
+      isFocused(among: kinds) && kinds.reduce(2) { $0 + $1.minimum + 2 } - 1 <= room
     }
-    return [.label] + rest
+    return [.label] + (fitting ?? rest)
   }
+
+  /// Whether the column with the focus, if it is one of the minibatch, is among these.
+  private func isFocused(among kinds: [Kind]) -> Bool {
+    switch focus {
+    case .logit?: kinds.contains(where: isLogit)
+    case .difference?: kinds.contains { if case .difference = $0 { true } else { false } }
+    default: true
+    }
+  }
+
+  private func isLogit(_ kind: Kind) -> Bool { if case .logit = kind { true } else { false } }
 
   private func cell(_ kind: Kind, _ index: Int) -> Cell {
     let sample = scene.minibatch.samples[index]
@@ -103,6 +140,12 @@ extension TrainingPicture {
     case .p(let candidate):
       let element = TrainingElement.p(index, candidate)
       return (value(sample.p[candidate].shortest, element, role: .p), element)
+    case .oneHot:
+      let digits = sample.p.map(\.shortest).joined(separator: " ")
+      return (StyledText(" \(digits) ", style: look.style(.p)), nil)
+    case .logit(let candidate):
+      let element = TrainingElement.logit(index, candidate)
+      return (value(sample.logits[candidate].shown(3), element), element)
     case .q(let candidate):
       let element = TrainingElement.q(index, candidate)
       return (value(sample.q[candidate].probabilityText, element, role: .q), element)

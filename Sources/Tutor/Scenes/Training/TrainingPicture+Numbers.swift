@@ -20,19 +20,27 @@ extension TrainingPicture {
         index < rest.count ? pair + [rest[index]] : pair
       }
     }
-    return room >= 40 ? rows : rows.flatMap { $0.map { [$0] } }
+    let isPaired = width(name(.gradientNorm)) + 9 + labelWidth(rows) + Self.pairGap <= room
+    return isPaired ? rows : rows.flatMap { $0.map { [$0] } }
+  }
+
+  /// Where the second number of a row begins, behind the label of the first.
+  private static let pairGap = 9
+
+  private func labelWidth(_ rows: [[TrainingTotal]]) -> Int {
+    rows.filter { $0.count > 1 }.compactMap(\.first).map { width(name($0)) }.max() ?? 0
   }
 
   func numberRows(width room: Int) -> Int { rows(width: room).count }
 
   func drawNumbers(into frame: inout Frame, in rect: Rect) {
     let rows = rows(width: rect.width)
-    let firsts = rows.filter { $0.count > 1 }.compactMap(\.first)
-    let label = firsts.map { width(name($0)) }.max() ?? 0
+    let label = labelWidth(rows)
+    let gap = rect.width < 40 ? Self.pairGap : 11
     for (index, row) in rows.enumerated() where index < rect.height {
       let line = rect.line(index)
       for (place, total) in row.enumerated() {
-        let column = line.column + [0, label + 11, label + 31][min(place, 2)]
+        let column = line.column + [0, label + gap, label + 31][min(place, 2)]
         let isPaired = row.count > 1 && place < 2
         let minimum = isPaired ? (place == 0 ? label : width(name(.gradientNorm))) : 0
         draw(total, column: column, labelWidth: minimum, into: &frame, in: line)

@@ -66,9 +66,17 @@ extension TrainingPicture {
   func drawCurve(into frame: inout Frame, in rect: Rect) {
     let rect = rect.intersection(frame.rect)
     guard rect.width >= 8, rect.height >= 3 else { return }
+    let chart = chart
     chart.draw(into: &frame, in: rect)
     setCursor(.curve, column: rect.column - 1, row: rect.row, in: rect, &frame)
-    frame.mark("curve", rect)
+    // The mouse reads the curve where it is pressed: only the inner part of the chart counts.
+    let columns = (rect.column..<rect.endColumn).filter {
+      chart.x(atColumn: $0, in: rect, look: look) != nil
+    }
+    guard let first = columns.first else { return frame.mark("curve", rect) }
+    frame.mark(
+      "curve",
+      Rect(column: first, row: rect.row, width: columns.count, height: rect.height))
   }
 
   /// The losses along the run, with what guessing costs, and with the floor where it is known.
@@ -101,7 +109,7 @@ extension TrainingPicture {
     return LineChart(
       series: series,
       x: LineChart.Axis(
-        TrainingPhrases.updateAxis[language], range: 0...Double(max(10, scene.run.updates))),
+        TrainingPhrases.updateAxis[language], range: 0...Double(scene.longestShown)),
       y: LineChart.Axis(axis, range: 0...top(of: series, references)), references: references,
       readout: readout)
   }

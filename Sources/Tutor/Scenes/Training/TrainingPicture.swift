@@ -58,13 +58,11 @@ struct TrainingPicture {
 
   /// Map at the left, curve and numbers at the right; below, where there is room, the rest.
   private func drawAll(into frame: inout Frame, in body: Rect) {
-    let isWide = body.width >= detailsWidth
-    let least = isWide ? 7 : 11
-    let details = body.height >= least + 13 ? max(least, body.height / 3) : 0
+    let details = detailsHeight(in: body.size)
     // Where there is room for one half only, it is the one that has the focus.
     if details == 0, focus?.isDetail == true { return drawDetails(into: &frame, in: body) }
     let top = body.inset(bottom: details)
-    let side = min(2 * max(top.height - 1, 0), top.width / 2)
+    let side = mapWidth(in: top.size)
     drawMap(
       into: &frame,
       in: Rect(column: top.column, row: top.row, width: side, height: top.height))
@@ -75,6 +73,28 @@ struct TrainingPicture {
     if details > 0 { drawDetails(into: &frame, in: body.inset(top: body.height - details)) }
   }
 
+  /// The columns of the map: about square, and room for pairs of numbers beside it.
+  private func mapWidth(in size: Size) -> Int {
+    let most = max(size.width - 2 - Self.pairsWidth, size.width * 2 / 5)
+    return min(2 * max(size.height - 1, 0), size.width / 2, most)
+  }
+
+  /// The columns in which every number of the whole can be written.
+  private static let pairsWidth = 38
+
+  /// The rows for the minibatch and the weights; 0 if they would leave too little for the curve.
+  private func detailsHeight(in size: Size) -> Int {
+    let frameRows = size.width >= detailsWidth ? 2 : scene.data.featureCount + 5
+    let samples = scene.minibatch.samples.count
+    // A curve of eight rows with its axis and its names, and the numbers below it.
+    let right = size.width - 2 - mapWidth(in: Size(width: size.width, height: 16))
+    let curve = 11 + numberRows(width: right)
+    let least = frameRows + min(samples, 2)
+    guard size.height >= least + curve else { return 0 }
+    let wanted = max(size.height / 3, size.height - curve)
+    return max(least, min(wanted, frameRows + samples))
+  }
+
   // MARK: - Status
 
   private func drawStatus(into frame: inout Frame, in line: Rect) {
@@ -82,6 +102,8 @@ struct TrainingPicture {
     let state: (Bilingual, Role) =
       if scene.run.divergence != nil {
         (TrainingPhrases.divergedState, .wrong)
+      } else if scene.isAtLimit {
+        (TrainingPhrases.limitState, .strong)
       } else if scene.isRunning {
         (TrainingPhrases.running, .right)
       } else {

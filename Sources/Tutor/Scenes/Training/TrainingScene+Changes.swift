@@ -100,8 +100,8 @@ extension TrainingScene {
     switch TrainingElement(element) {
     case .curve:
       note(.cursor)
-      cursor = Int((min(max(x, 0), 1) * Double(run.updates)).rounded())
-      if cursor == run.updates { cursor = nil }
+      let update = Int((min(max(x, 0), 1) * Double(longestShown)).rounded())
+      cursor = update < run.updates ? update : nil
     default: return false
     }
     return true

@@ -23,6 +23,7 @@ struct TrainingDerivations {
     if let sample = element.sample, !minibatch.samples.indices.contains(sample) { return nil }
     switch element {
     case .p(let sample, let index): return p(sample, index)
+    case .logit(let sample, let index): return logit(sample, index)
     case .q(let sample, let index): return q(sample, index)
     case .difference(let sample, let index): return difference(sample, index)
     case .sampleLoss(let sample): return loss(of: sample)

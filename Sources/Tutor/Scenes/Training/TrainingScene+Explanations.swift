@@ -60,7 +60,17 @@ extension TrainingScene {
     let letter = TrainingElement.letters[sample.label]
     let name = TrainingPhrases.plainName(id, of: self)
     let loss = Self.loss(of: sample) * context.base.perNat
-    return [
+    let logits: [Pair] =
+      view == .minibatch
+      ? [
+        (
+          .logit(0, outputs.upperBound - 1),
+          TrainingPhrases.explainLogit(
+            sample.logits[outputs.upperBound - 1].shown(3),
+            letter: TrainingElement.letters[outputs.upperBound - 1], isSingle: outputs.count == 1)
+        )
+      ] : []
+    return logits + [
       (
         .q(0, sample.label),
         TrainingPhrases.explainQ(

@@ -48,9 +48,7 @@ extension TrainingScene {
   private func updates(
     _ change: TrainingChange, _ shown: (Double) -> String
   ) -> Bilingual {
-    guard run.updates > change.updates else {
-      return TrainingPhrases.limit(settings.longest)
-    }
+    if isAtLimit { return TrainingPhrases.limit(settings.longest) }
     if run.updates == change.updates + 1 {
       let before = minibatch.lossInNats
       let after = run.lossAfterUpdateInNats ?? before

@@ -63,10 +63,15 @@ package struct TrainingScene: Sendable {
 
   var data: DataSet { run.setup.data }
   var classCount: Int { data.classCount }
+  /// The classes that have a logit of their own; with two, that of the first is always 0.
+  var outputs: Range<Int> { (classCount - run.model.outputCount)..<classCount }
   var letters: ArraySlice<Character> { TrainingElement.letters.prefix(classCount) }
 
-  /// Whether no further update will be made, because the line of the state must stay short to read.
+  /// Whether no further update will be made, so that the line of the state is replayed quickly.
   var isAtLimit: Bool { run.updates >= settings.longest }
+
+  /// Where the axis of the loss curve ends.
+  var longestShown: Int { max(10, run.updates) }
 
   /// Measures the run as it is now, after it changed.
   mutating func refresh() {
@@ -133,7 +138,10 @@ extension TrainingScene: Scene {
     let samples = minibatch.samples.indices
     let classes = 0..<classCount
     let ids = run.model.parameters.ids
-    return [
+    let logits = ScenePart(
+      "logits",
+      rows: samples.flatMap { i in outputs.map { TrainingElement.logit(i, $0).name } })
+    return (view == .minibatch ? [logits] : []) + [
       ScenePart("q", rows: samples.flatMap { i in classes.map { TrainingElement.q(i, $0).name } }),
       ScenePart(
         "difference",
