@@ -10,6 +10,8 @@ package struct Course: Equatable, Sendable {
   package var sections: [Section]
   /// All exercises, in the order of their files.
   package var exercises: [Exercise]
+  /// Whether all sections have been read; otherwise the rest is on its way.
+  package var isWhole = true
 
   /// Makes a course; an empty one by default.
   package init(version: String = "", sections: [Section] = [], exercises: [Exercise] = []) {

@@ -29,14 +29,22 @@ struct CourseReader {
   private var conditions: [String: Condition] = [:]
 
   /// Reads a course. A linter looks over the texts of exercises, too.
-  init(_ sources: LessonSources, checksTexts: Bool = false) {
+  init(_ sources: LessonSources, checksTexts: Bool = false, only section: String? = nil) {
     self.sources = sources
     self.checksTexts = checksTexts
     guard let source = source(CourseFile.path) else { return }
     let file = CourseFile(source)
     problems += file.problems
     course.version = file.version
-    for entry in file.sections { read(entry) }
+    let isKnown = file.sections.contains { $0.id == section }
+    course.isWhole = !isKnown
+    for entry in file.sections {
+      if !isKnown || entry.id == section {
+        read(entry)
+      } else {
+        course.sections.append(Section(id: entry.id, title: entry.title, pages: []))
+      }
+    }
   }
 
   // MARK: - Files

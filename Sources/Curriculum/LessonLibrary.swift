@@ -12,16 +12,20 @@ package struct LessonLibrary: Equatable, Sendable {
 
   /// Reads the course. Sound pages are kept, whatever is wrong with others.
   ///
+  /// - Parameter section: The only section whose pages are read, so that its first page can be
+  ///   shown at once; all of them without it. Other sections then have a title and no pages.
   /// - Returns: The course, and all problems that were met, sorted; the linter looks further.
-  package func load() -> (course: Course, problems: [LessonProblem]) {
-    Self.course(from: LessonSources(folder: folder))
+  package func load(
+    only section: String? = nil
+  ) -> (course: Course, problems: [LessonProblem]) {
+    Self.course(from: LessonSources(folder: folder), only: section)
   }
 
   /// Reads a course from memory.
   package static func course(
-    from sources: LessonSources
+    from sources: LessonSources, only section: String? = nil
   ) -> (course: Course, problems: [LessonProblem]) {
-    let reader = CourseReader(sources)
+    let reader = CourseReader(sources, only: section)
     return (reader.course, reader.problems.sorted())
   }
 

@@ -1,6 +1,6 @@
 /// Loss and accuracy along a run, on the training and on the test rows.
 ///
-/// At most 256 points are kept, evenly spaced over the whole run.
+/// At most 128 points are kept, evenly spaced over the whole run.
 public struct LossCurve: Equatable, Sendable {
   /// One point of the curve.
   public struct Point: Equatable, Sendable {
@@ -12,7 +12,7 @@ public struct LossCurve: Equatable, Sendable {
     public var test: Evaluation?
   }
 
-  private var rows = SampledRows(width: 4, capacity: 256)
+  private var rows = SampledRows(width: 4, capacity: 128)
   private let hasTest: Bool
 
   /// Creates the curve of a run, with its present point if that is the start.

@@ -1,5 +1,6 @@
 package import Assessment
 package import Canvas
+package import Curriculum
 
 /// Something that happened to the tutor: what `TutorState.update` takes.
 package enum Message: Equatable, Sendable {
@@ -15,6 +16,8 @@ package enum Message: Equatable, Sendable {
   case tick(steps: Int)
   /// The terminal told how wide it draws characters of ambiguous width.
   case ambiguousWidth(isWide: Bool)
+  /// The whole course was read, after the first page was shown; with what to say of it, if anything.
+  case course(Course, notice: Bilingual?)
   /// An effect was carried out, or failed.
   case performed(Outcome)
 }

@@ -44,8 +44,14 @@ extension TutorState {
     let exercises = course.exercises.lazy.map { ($0.id, $0) }
     return PageChrome(
       exercises: Dictionary(exercises, uniquingKeysWith: { first, _ in first }),
-      solved: memory.solved, position: index.map { "\($0 + 1)/\(pages.count)" } ?? "",
+      solved: memory.solved, position: position(index, of: pages.count),
       notice: notice)
+  }
+
+  /// Where the page stands among all; nothing while the other sections are still being read.
+  private func position(_ index: Int?, of count: Int) -> String {
+    guard let index, course.isWhole else { return "" }
+    return "\(index + 1)/\(count)"
   }
 
   /// What is shown below the smallest size, as much of it as fits.

@@ -19,7 +19,7 @@ package struct TutorState: Equatable, Sendable {
     case search(SearchScreen)
   }
 
-  package let course: Course
+  package internal(set) var course: Course
   package internal(set) var settings: Settings
   package internal(set) var look: Look
   package internal(set) var size: Size
@@ -142,6 +142,9 @@ extension TutorState {
     case .resized(let size): return resize(to: size)
     case .tick(let steps): return tick(steps)
     case .ambiguousWidth(let isWide): look.ambiguousIsWide = isWide
+    case .course(let course, let words):
+      self.course = course
+      notice = words ?? notice
     case .performed(let outcome): notice = outcome.notice
     }
     return []

@@ -11,12 +11,16 @@ package struct Program {
   package var pace: () -> Pace
   /// Carries out an effect that saves or writes, and says what came of it.
   package var perform: (Effect) -> Message?
+  /// Asked once, when the first frame is out: for what may be done after it.
+  package var whenShown: () -> Message?
 
   /// Creates a program.
   package init(
     update: @escaping (Message) -> [Effect], view: @escaping (Size) -> Frame,
-    pace: @escaping () -> Pace, perform: @escaping (Effect) -> Message? = { _ in nil }
+    pace: @escaping () -> Pace, perform: @escaping (Effect) -> Message? = { _ in nil },
+    whenShown: @escaping () -> Message? = { nil }
   ) {
+    self.whenShown = whenShown
     self.update = update
     self.view = view
     self.pace = pace

@@ -16,6 +16,7 @@ package struct RunLoop {
   // Only what moves by itself is slowed down for a slow terminal.
   private var isRunning = false
   private var needsFrame = false
+  private var hasShown = false
   // What a key did is shown at once.
   private var isUrgent = false
   private var waitingSince: Int64 = 0
@@ -45,6 +46,7 @@ package struct RunLoop {
     resize()
     while ending == nil {
       draw()
+      finishStart()
       askWidth()
       let events = terminal.wait(until: deadline, toWrite: !writer.isDrained)
       if events.contains(.signalled) { handleSignals() }
@@ -171,6 +173,13 @@ package struct RunLoop {
       at: start, taking: terminal_work_clock() - work,
       transfer: isRunning ? link.transfer(drawing.bytes.count, at: start) : 0)
     flush()
+  }
+
+  // Once, when the first frame is out: what was put off for its sake.
+  private mutating func finishStart() {
+    guard !hasShown, writer.isDrained, !needsFrame, ending == nil else { return }
+    hasShown = true
+    if let message = program.whenShown() { send(message) }
   }
 
   // Once, when the first frame is out.

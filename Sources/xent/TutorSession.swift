@@ -48,6 +48,11 @@ struct TutorSession {
       language: language, base: setting(.base).flatMap(LogBase.init(rawValue:)) ?? .nats)
   }
 
+  /// The section of the page that the learner left: ids of pages begin with it.
+  var section: String? {
+    snapshot.place.map { String($0.page.dropFirst().prefix { $0 != "." }) }
+  }
+
   /// The tutor on a page, or where the learner left it.
   func state(of course: Course, page: String?) -> TutorState {
     var memory = Memory()
@@ -74,7 +79,11 @@ struct TutorSession {
   /// - Parameters:
   ///   - start: The state to begin with.
   ///   - notice: Something about the lessons that the learner should know.
-  func run(_ start: TutorState, notice: Bilingual? = nil) throws {
+  ///   - whenShown: What may be done after the first frame.
+  func run(
+    _ start: TutorState, notice: Bilingual? = nil,
+    whenShown: @escaping () -> Message? = { nil }
+  ) throws {
     var options = screen.terminal
     if options.background == nil {
       options.background = setting(.theme).flatMap(Look.Background.init(rawValue:))
@@ -90,17 +99,19 @@ struct TutorSession {
       notices + [notice].compactMap { $0 }
       + terminal.capabilities.notices.map(TerminalErrorText.text(for:))
     state.prepare(for: terminal.capabilities.look, notice: words.first)
-    let ending = try end(of: &state, on: terminal)
+    let ending = try end(of: state, on: terminal, whenShown: whenShown)
     guard ending.exitCode == 0 else {
       throw ProgramExit(status: ending.exitCode)
     }
   }
 
-  private func end(of state: inout TutorState, on terminal: Terminal) throws -> Ending {
+  private func end(
+    of state: TutorState, on terminal: Terminal, whenShown: @escaping () -> Message?
+  ) throws -> Ending {
     var current = state
     let program = Program(
       update: { current.update($0) }, view: { current.view(in: $0) }, pace: { current.pace },
-      perform: { perform($0) })
+      perform: { perform($0) }, whenShown: whenShown)
     var loop = RunLoop(terminal: terminal, program: program)
     do throws(TerminalError) {
       let ending = try loop.run()

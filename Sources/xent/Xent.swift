@@ -31,18 +31,36 @@ struct Xent: ParsableCommand {
   @OptionGroup var speech: SpeechOptions
 
   func run() throws {
-    let library = try lessons.load(speech.resolved)
     var session = TutorSession(screen: screen, speech: speech)
     session.openRecord(record)
-    let page = try section.map { try Self.page($0, in: library.course, session.language) }
-    let state = session.state(of: library.course, page: page)
-    try session.run(state, notice: lessons.notice(library.problems, session.language))
+    let language = session.language
+    let folder = try lessons.locate(speech.resolved)
+    // The first page is shown from its own section; the others are read when it is out.
+    let wanted = section.map { String($0.prefix { $0 != "." }) } ?? session.section ?? "0"
+    var course = LessonLibrary(folder: folder).load(only: wanted).course
+    var page = section.flatMap { Self.page($0, in: course) }
+    var notice: Bilingual?
+    if course.pages.isEmpty || (section != nil && page == nil) {
+      let loaded = try lessons.load(language)
+      course = loaded.course
+      notice = lessons.notice(loaded.problems, language)
+      page = try section.map { try Self.knownPage($0, in: loaded.course, language) }
+    }
+    let state = session.state(of: course, page: page)
+    try session.run(state, notice: notice) { [lessons] in
+      guard !course.isWhole, let loaded = try? lessons.load(language) else { return nil }
+      return .course(loaded.course, notice: lessons.notice(loaded.problems, language))
+    }
   }
 
-  private static func page(
+  private static func page(_ number: String, in course: Course) -> String? {
+    (course.page(number: number) ?? course.page(number))?.id
+  }
+
+  private static func knownPage(
     _ number: String, in course: Course, _ language: Language
   ) throws -> String {
-    if let page = course.page(number: number) ?? course.page(number) { return page.id }
+    if let page = page(number, in: course) { return page }
     let known = course.pages.map(\.number).joined(separator: ", ")
     throw ProgramExit(
       .usage,

@@ -86,6 +86,21 @@ struct TutorStateTests {
     #expect(state.pageID == "s2.end")
   }
 
+  @Test func theRestOfTheCourseComesAfterTheFirstPage() {
+    var first = SmallCourse.course
+    first.isWhole = false
+    first.sections[0].pages.removeLast()
+    var state = TutorState(course: first, settings: Settings(language: .en))
+    #expect(state.lines()[0].hasSuffix("  en · nats"))
+    state.press("q", "Right")
+    let line = state.sceneLine
+    _ = state.update(.course(SmallCourse.course, notice: nil))
+    #expect(state.lines()[0].hasSuffix("1/2 · en · nats"))
+    #expect(state.sceneLine == line)
+    state.press("PgDn")
+    #expect(state.pageID == "s2.end")
+  }
+
   @Test func theFirstPageIsKeptAsThePlace() {
     var state = state
     let first = state.update(.resized(Size(width: 80, height: 24)))
