@@ -25,7 +25,7 @@ struct LossCurveTests {
     for end in [1, 700, 701, 3000] { followed.follow(&other, to: end) }
     #expect(followed == curve)
     #expect(other == run)
-    #expect(points.count <= 256)
+    #expect(points.count <= 128)
     #expect(points.first?.update == 0)
     #expect(try #require(points.last).update > 2980)
     #expect(points.allSatisfy { $0.test == nil })

@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Curriculum
 import Testing
 
 @testable import Tutor
