@@ -27,7 +27,8 @@ struct LossCurveTests {
     #expect(other == run)
     #expect(points.count <= 128)
     #expect(points.first?.update == 0)
-    #expect(try #require(points.last).update > 2980)
+    // 128 points over 3,000 updates lie 32 apart.
+    #expect(try #require(points.last).update > 3000 - 32)
     #expect(points.allSatisfy { $0.test == nil })
     #expect(curve.points(upTo: 1000).allSatisfy { $0.update <= 1000 })
   }

@@ -10,7 +10,7 @@ struct EndToEndTests {
   ) throws -> TerminalSession {
     let session = try TerminalSession(
       try #require(Self.program), Self.arguments, environment: environment, size: size)
-    try session.waitForFrame(after: 0)
+    try session.waitForStart()
     return session
   }
 
@@ -177,7 +177,7 @@ struct EndToEndTests {
       """
     let session = try TerminalSession(
       "/bin/sh", ["-c", script], size: Size(width: 100, height: 30))
-    try session.waitForFrame(after: 0)
+    try session.waitForStart()
     return session
   }
 
@@ -278,6 +278,7 @@ struct EndToEndTests {
   @Test func inAChineseLocaleTheWidthIsAskedForOnce() throws {
     let session = try start(environment: ["LC_ALL": "zh_CN.UTF-8"])
     try session.wait("the question") { $0.hasWritten("α\u{1B}[6n") }
+    try session.waitForStart()
     _ = session.bytesWhileIdle(milliseconds: 100)
     session.send("\u{0C}")
     session.send("\u{03}")
@@ -290,6 +291,7 @@ struct EndToEndTests {
       try #require(Self.program), Self.arguments, environment: ["LC_ALL": "zh_CN.UTF-8"])
     session.answers = false
     try session.wait("the question") { $0.hasWritten("α\u{1B}[6n") }
+    try session.waitForStart()
     session.send("\u{1B}[2;")
     #expect(session.bytesWhileIdle(milliseconds: 50) == 0)
     let frames = session.frames

@@ -139,6 +139,11 @@ final class TerminalSession {
     try wait("frame \(earlier + 1)") { $0.frames > earlier }
   }
 
+  /// Waits for the second frame: the first one comes before the whole course has been read.
+  func waitForStart() throws {
+    try wait("the whole course") { $0.frames > 1 }
+  }
+
   /// The bytes the program writes while nothing happens for so long.
   func bytesWhileIdle(milliseconds: Int32) -> Int {
     let before = output.count
