@@ -139,9 +139,10 @@ final class TerminalSession {
     try wait("frame \(earlier + 1)") { $0.frames > earlier }
   }
 
-  /// Waits for the second frame: the first one comes before the whole course has been read.
+  /// Waits for the frame that numbers its page: the first one comes before the whole course has
+  /// been read.
   func waitForStart() throws {
-    try wait("the whole course") { $0.frames > 1 }
+    try wait("the whole course") { $0.terminal.lines.first?.contains("1/") == true }
   }
 
   /// The bytes the program writes while nothing happens for so long.
