@@ -31,7 +31,8 @@ extension Frame {
 
   /// Writes a text of several styles on one row; see `put(_:at:style:in:)`.
   @discardableResult
-  package mutating func put(_ text: StyledText, at position: Position, in clip: Rect? = nil) -> Int {
+  package mutating func put(_ text: StyledText, at position: Position, in clip: Rect? = nil) -> Int
+  {
     var columns = 0
     for run in text.runs {
       let next = Position(column: position.column + columns, row: position.row)

@@ -80,6 +80,7 @@ struct TutorSession {
   ///   - start: The state to begin with.
   ///   - notice: Something about the lessons that the learner should know.
   ///   - whenShown: What may be done after the first frame.
+  /// - Throws: The way out, if it is not the ordinary one.
   func run(
     _ start: TutorState, notice: Bilingual? = nil,
     whenShown: @escaping () -> Message? = { nil }

@@ -28,7 +28,8 @@ struct BarTests {
 
   @Test func lettersTellSeriesApartWithoutColors() {
     let look = Look(colors: .mono, glyphs: .ascii)
-    #expect([Role.p, .q, .third, .bar].map { text(0.2, $0, look: look) } == ["pp", "qq", "++", "##"])
+    #expect(
+      [Role.p, .q, .third, .bar].map { text(0.2, $0, look: look) } == ["pp", "qq", "++", "##"])
   }
 
   @Test func anythingIsDrawnWithoutATrap() {
@@ -56,18 +57,18 @@ struct BarTests {
     ])
     #expect(
       Frame.lines(40, 4) { group.draw(into: &$0, in: $1) } == [
-          "H(p)     █████████████████████    0.8018",
-          "KL(p‖q)                       ▓▓  0.0851",
-          "交叉熵   ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  0.8869",
-          "合计     █████████████████████▓▓       ≈",
-        ])
+        "H(p)     █████████████████████    0.8018",
+        "KL(p‖q)                       ▓▓  0.0851",
+        "交叉熵   ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  0.8869",
+        "合计     █████████████████████▓▓       ≈",
+      ])
     #expect(
       Frame.lines(40, 4, look: Look(glyphs: .ascii)) { group.draw(into: &$0, in: $1) } == [
-          "H(p)     ppppppppppppppppppppp    0.8018",
-          "KL(p‖q)                       ++  0.0851",
-          "交叉熵   qqqqqqqqqqqqqqqqqqqqqqq  0.8869",
-          "合计     ppppppppppppppppppppp++       ≈",
-        ])
+        "H(p)     ppppppppppppppppppppp    0.8018",
+        "KL(p‖q)                       ++  0.0851",
+        "交叉熵   qqqqqqqqqqqqqqqqqqqqqqq  0.8869",
+        "合计     ppppppppppppppppppppp++       ≈",
+      ])
   }
 
   @Test func whatGoesBeyondTheScaleEndsInAnArrow() {

@@ -31,8 +31,10 @@ struct FormulaTests {
     (#"x' + f''(x)"#, "x′ + f′′(x)"),
     (#"\theta \leftarrow \theta - \eta \nabla L(\theta)"#, "θ ← θ − η∇L(θ)"),
     (#"\log_2 8 = 3, \quad \mathcal L \approx .5"#, "log₂ 8 = 3,  ℒ ≈ .5"),
-    (#"\operatorname{softmax}(z)_i = \frac{e^{z_i}}{\sum_j e^{z_j}}"#,
-      "softmax(z)ᵢ = e^(zᵢ)/(∑ⱼ e^(zⱼ))"),
+    (
+      #"\operatorname{softmax}(z)_i = \frac{e^{z_i}}{\sum_j e^{z_j}}"#,
+      "softmax(z)ᵢ = e^(zᵢ)/(∑ⱼ e^(zⱼ))"
+    ),
     (#"q = (0.5, -0.75) \in [0,1]"#, "q = (0.5, −0.75) ∈ [0, 1]"),
     (#"a \times -1 \ne +2"#, "a × −1 ≠ +2"),
     (#"\max_k z_k, \exp(z), \prod_{n} q"#, "maxₖ zₖ, exp(z), ∏ₙ q"),
@@ -84,13 +86,19 @@ struct FormulaTests {
     (#"\frac{a}"#, 1, #"\frac"#, "`\\frac` must be followed by an argument, as in `{x}`"),
     (#"x^"#, 2, "^", "`^` must be followed by an argument, as in `{x}`"),
     (#"x_1_2"#, 4, "_", "a second `_` on the same base; group the first with braces"),
-    (#"a & b"#, 3, "&",
-      "`&` is for rows and columns, inside `cases`, `aligned` or a matrix"),
+    (
+      #"a & b"#, 3, "&",
+      "`&` is for rows and columns, inside `cases`, `aligned` or a matrix"
+    ),
     (#"\left( a"#, 1, #"\left"#, "`\\left` is never closed"),
-    (#"\begin{case} a \end{case}"#, 1, "case",
-      "unknown environment `case`; did you mean `cases`?"),
-    (#"\begin{cases} a \end{matrix}"#, 17, #"\end{matrix}"#,
-      "`\\end{matrix}` ends `\\begin{cases}`; write `\\end{cases}`"),
+    (
+      #"\begin{case} a \end{case}"#, 1, "case",
+      "unknown environment `case`; did you mean `cases`?"
+    ),
+    (
+      #"\begin{cases} a \end{matrix}"#, 17, #"\end{matrix}"#,
+      "`\\end{matrix}` ends `\\begin{cases}`; write `\\end{cases}`"
+    ),
     (#"\text{晴"#, 6, "{", "`{` is never closed"),
     (#"\"#, 1, #"\"#, "unknown command `\\`"),
   ])

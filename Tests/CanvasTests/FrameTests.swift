@@ -77,7 +77,8 @@ struct FrameTests {
 
   @Test func hostileTextIsMadeHarmless() {
     var frame = Frame(size: Size(width: 40, height: 2), look: Look())
-    let text = "a\u{1B}]52;c;eA\u{7}\u{9B}31m\u{202E}b\u{200B}\u{FEFF}\u{FE0F}\u{200D}\tc\nd\u{E0041}"
+    let text =
+      "a\u{1B}]52;c;eA\u{7}\u{9B}31m\u{202E}b\u{200B}\u{FEFF}\u{FE0F}\u{200D}\tc\nd\u{E0041}"
     frame.put(text, at: Position(column: 0, row: 0))
     #expect(frame.lines()[0] == "a␛]52;c;eA31mb c d")
     frame.put("\u{1F1E8}\u{1F1F3}\u{E000}\u{378}", at: Position(column: 0, row: 1))

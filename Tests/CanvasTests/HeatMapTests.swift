@@ -16,14 +16,15 @@ struct HeatMapTests {
   }
 
   @Test func halfBlocksShowTwoRowsInACell() {
-    #expect(lines(Look()) == [
-          " ▀a ▀ ▀  ▀  ▀  ▀  ▀  ▀",
-          " ▀  ▀  ▀ ▀  ▀  ▀  ▀  ▀",
-          "▀  ▀  ▀  ▀ ▀  ▀  ▀  ▀  ▀",
-          "▀ ▀▀ ▀▀ ▀▀ ▀▀▀▀ ▀▀ ▀▀ ▀▀",
-          "  ▀  ▀  ▀  ▀  ▀ ▀  ▀  ▀b",
-          "低 0                高 1",
-        ])
+    #expect(
+      lines(Look()) == [
+        " ▀a ▀ ▀  ▀  ▀  ▀  ▀  ▀",
+        " ▀  ▀  ▀ ▀  ▀  ▀  ▀  ▀",
+        "▀  ▀  ▀  ▀ ▀  ▀  ▀  ▀  ▀",
+        "▀ ▀▀ ▀▀ ▀▀ ▀▀▀▀ ▀▀ ▀▀ ▀▀",
+        "  ▀  ▀  ▀  ▀  ▀ ▀  ▀  ▀b",
+        "低 0                高 1",
+      ])
     var frame = Frame(size: Size(width: 3, height: 2), look: Look())
     let map = HeatMap([0, 1, 0, 1, 1, .nan], columns: 3, ramp: .cividis8)
     map.draw(into: &frame, in: Rect(column: 0, row: 0, width: 3, height: 1))
@@ -36,23 +37,27 @@ struct HeatMapTests {
   }
 
   @Test func withoutColorsThereAreShades() {
-    #expect(lines(Look(colors: .mono)) == [
-          "░░a░▒▒▒▒▒▒▒▓▓▓▓▓▓▓██████",
-          "░░░░░░▒▒▒▒▒▒▒▓▓▓▓▓▓▓████",
-          "  ░░░░░░░▒▒▒▒▒▒▒▓▓▓▓▓▓▓█",
-          "    ░░░░░░░▒▒▒▒▒▒▒▓▓▓▓▓▓",
-          "      ░░░░░░░▒▒▒▒▒▒▒▓▓▓b",
-          "低 0    ░░░▒▒▓▓▓███ 高 1",
-        ])
-    #expect(lines(Look(colors: .mono, glyphs: .ascii)) == [
-          ":-a-===++++***####%%%@@@",
-          ":::---===++++***####%%%@",
-          "..::::---===++++***####%",
-          " ...::::---===++++***###",
-          "   ...::::---===++++***b",
-          "低 0  ..:--=+**#%%@ 高 1",
-        ])
-    #expect(lines(Look(colors: .ansi16, ambiguousIsWide: true)) == lines(Look(colors: .mono, glyphs: .ascii)))
+    #expect(
+      lines(Look(colors: .mono)) == [
+        "░░a░▒▒▒▒▒▒▒▓▓▓▓▓▓▓██████",
+        "░░░░░░▒▒▒▒▒▒▒▓▓▓▓▓▓▓████",
+        "  ░░░░░░░▒▒▒▒▒▒▒▓▓▓▓▓▓▓█",
+        "    ░░░░░░░▒▒▒▒▒▒▒▓▓▓▓▓▓",
+        "      ░░░░░░░▒▒▒▒▒▒▒▓▓▓b",
+        "低 0    ░░░▒▒▓▓▓███ 高 1",
+      ])
+    #expect(
+      lines(Look(colors: .mono, glyphs: .ascii)) == [
+        ":-a-===++++***####%%%@@@",
+        ":::---===++++***####%%%@",
+        "..::::---===++++***####%",
+        " ...::::---===++++***###",
+        "   ...::::---===++++***b",
+        "低 0  ..:--=+**#%%@ 高 1",
+      ])
+    #expect(
+      lines(Look(colors: .ansi16, ambiguousIsWide: true))
+        == lines(Look(colors: .mono, glyphs: .ascii)))
   }
 
   @Test func rampsRiseInLightness() {

@@ -123,7 +123,8 @@ struct LineBreakerTests {
 
   @Test func nothingIsLostWhateverTheText() {
     let pieces = [
-      "熵", "，", "（", "）", "entropy", " ", "q", "——", "……", "“", "”", "0.5", "x\u{302}", "。", "《", "》",
+      "熵", "，", "（", "）", "entropy", " ", "q", "——", "……", "“", "”", "0.5", "x\u{302}", "。", "《",
+      "》",
       "-", "%", "KL", "、", "か", "ー", ".", "α",
     ]
     var seed: UInt64 = 7

@@ -8,23 +8,26 @@ struct PassageTests {
   ])
 
   @Test func scrollsWithMarksAtBothEnds() {
-    #expect(Frame.lines(24, 4) { passage.draw(into: &$0, in: $1) } == [
-          "交叉熵衡量两个分布，",
-          "差异越小，说明预测越",
-          "接近真实分布。",
-          "                       ↓",
-        ])
-    #expect(Frame.lines(24, 3) { passage.draw(into: &$0, in: $1, scroll: 1) } == [
-          "差异越小，说明预测越   ↑",
-          "接近真实分布。",
-          "                       ↓",
-        ])
+    #expect(
+      Frame.lines(24, 4) { passage.draw(into: &$0, in: $1) } == [
+        "交叉熵衡量两个分布，",
+        "差异越小，说明预测越",
+        "接近真实分布。",
+        "                       ↓",
+      ])
+    #expect(
+      Frame.lines(24, 3) { passage.draw(into: &$0, in: $1, scroll: 1) } == [
+        "差异越小，说明预测越   ↑",
+        "接近真实分布。",
+        "                       ↓",
+      ])
     let ascii = Look(glyphs: .ascii)
-    #expect(Frame.lines(24, 3, look: ascii) { passage.draw(into: &$0, in: $1, scroll: 1) } == [
-          "差异越小，说明预测越   ^",
-          "接近真实分布。",
-          "                       v",
-        ])
+    #expect(
+      Frame.lines(24, 3, look: ascii) { passage.draw(into: &$0, in: $1, scroll: 1) } == [
+        "差异越小，说明预测越   ^",
+        "接近真实分布。",
+        "                       v",
+      ])
   }
 
   @Test func scrollingStopsAtTheEnd() {

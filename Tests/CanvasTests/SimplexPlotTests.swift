@@ -14,30 +14,32 @@ struct SimplexPlotTests {
   }
 
   @Test func cornersAreOutcomesForCertain() {
-    #expect(lines(Look()) == [
-          "           雨",
-          "            ⡔⡄",
-          "          ⢀⠜ ⠘⡄",
-          "         ⢀⠎   ⠘⢄",
-          "        ⢠⠊     ⠈⢆",
-          "       ⡠⠃ q     ⠈⢆",
-          "      ⡰⠁         ⠈⢢",
-          "     ⡔⠁ p          ⢣",
-          "    ⠼⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠧",
-          "    晴             阴",
-        ])
-    #expect(lines(Look(glyphs: .ascii)) == [
-          "           雨",
-          "            ^",
-          "           / \\",
-          "          /   \\",
-          "         /     \\",
-          "       /  q      \\",
-          "      /           \\",
-          "     /  p          \\",
-          "    -----------------",
-          "    晴             阴",
-        ])
+    #expect(
+      lines(Look()) == [
+        "           雨",
+        "            ⡔⡄",
+        "          ⢀⠜ ⠘⡄",
+        "         ⢀⠎   ⠘⢄",
+        "        ⢠⠊     ⠈⢆",
+        "       ⡠⠃ q     ⠈⢆",
+        "      ⡰⠁         ⠈⢢",
+        "     ⡔⠁ p          ⢣",
+        "    ⠼⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠧",
+        "    晴             阴",
+      ])
+    #expect(
+      lines(Look(glyphs: .ascii)) == [
+        "           雨",
+        "            ^",
+        "           / \\",
+        "          /   \\",
+        "         /     \\",
+        "       /  q      \\",
+        "      /           \\",
+        "     /  p          \\",
+        "    -----------------",
+        "    晴             阴",
+      ])
   }
 
   @Test func cellsAndDistributionsCorrespond() throws {

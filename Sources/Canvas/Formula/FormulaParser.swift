@@ -87,7 +87,8 @@ struct FormulaParser {
 
   /// Reads the argument of a command: a group, a command with its own arguments, or one character.
   mutating func argument(of owner: Token) throws(FormulaError) -> MathNode {
-    guard let token = peek(), !["}", "&", "_", "^", "\\\\", "\\right", "\\end"].contains(token.text)
+    guard let token = peek(),
+      !["}", "&", "_", "^", "\\\\", "\\right", "\\end"].contains(token.text)
     else { throw error(owner, .missingArgument) }
     if FormulaParser.isDigit(scalars[token.column - 1]) {
       index = token.column

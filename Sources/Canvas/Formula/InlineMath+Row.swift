@@ -118,8 +118,7 @@ extension InlineMath {
     if !(left == .open && kinds.0 != .open) { (left, right) = kinds }
     let below = lower.map { InlineMath($0, look: look, isScript: true) }
     let above = upper.map { InlineMath($0, look: look, isScript: true) }
-    if look.drawsUnicode, let small = InlineMath.small(below?.text, above?.text)
-    {
+    if look.drawsUnicode, let small = InlineMath.small(below?.text, above?.text) {
       pieces.append(Piece(text: small, role: pieces.last?.role ?? .math))
       return
     }
@@ -146,11 +145,14 @@ extension InlineMath {
       return script.pieces
     }
     let isSingle = text.unicodeScalars.count == 1
-    let isPlain = isSingle || text.unicodeScalars.allSatisfy { scalar in
-      // Small letters and digits of an inner script do not stand alone.
-      scalar.properties.isAlphabetic && scalar.properties.generalCategory != .modifierLetter
-        || FormulaParser.isDigit(scalar) || scalar == "." || scalar.properties.generalCategory == .nonspacingMark || scalar == "∞"
-    }
+    let isPlain =
+      isSingle
+      || text.unicodeScalars.allSatisfy { scalar in
+        // Small letters and digits of an inner script do not stand alone.
+        scalar.properties.isAlphabetic && scalar.properties.generalCategory != .modifierLetter
+          || FormulaParser.isDigit(scalar) || scalar == "."
+          || scalar.properties.generalCategory == .nonspacingMark || scalar == "∞"
+      }
     var script = script
     if !isPlain && !(script.left == .open && script.right == .close) { script.wrap("(", ")") }
     return [Piece(text: sign, role: .math)] + script.pieces

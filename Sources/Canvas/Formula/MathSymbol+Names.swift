@@ -81,12 +81,14 @@ extension MathSymbol {
   ]
 
   private static let opening: [(name: String, unicode: String, ascii: String)] = [
-    ("{", "{", "{"), ("lbrace", "{", "{"), ("langle", "⟨", "<"), ("lVert", "‖", "||"), ("lvert", "|", "|"),
+    ("{", "{", "{"), ("lbrace", "{", "{"), ("langle", "⟨", "<"), ("lVert", "‖", "||"),
+    ("lvert", "|", "|"),
     ("lfloor", "⌊", "floor("), ("lceil", "⌈", "ceil("), ("lbrack", "[", "["), ("lparen", "(", "("),
   ]
 
   private static let closing: [(name: String, unicode: String, ascii: String)] = [
-    ("}", "}", "}"), ("rbrace", "}", "}"), ("rangle", "⟩", ">"), ("rVert", "‖", "||"), ("rvert", "|", "|"),
+    ("}", "}", "}"), ("rbrace", "}", "}"), ("rangle", "⟩", ">"), ("rVert", "‖", "||"),
+    ("rvert", "|", "|"),
     ("rfloor", "⌋", ")"), ("rceil", "⌉", ")"), ("rbrack", "]", "]"), ("rparen", ")", ")"),
   ]
 }
