@@ -39,19 +39,22 @@ extension TutorState {
   }
 
   private var chrome: PageChrome {
-    let pages = course.pages
-    let index = pages.firstIndex { $0.id == pageID }
-    let exercises = course.exercises.lazy.map { ($0.id, $0) }
-    return PageChrome(
-      exercises: Dictionary(exercises, uniquingKeysWith: { first, _ in first }),
-      solved: memory.solved, position: position(index, of: pages.count),
-      notice: notice)
+    PageChrome(course: course, solved: memory.solved, position: position, notice: notice)
   }
 
   /// Where the page stands among all; nothing while the other sections are still being read.
-  private func position(_ index: Int?, of count: Int) -> String {
-    guard let index, course.isWhole else { return "" }
-    return "\(index + 1)/\(count)"
+  private var position: String {
+    guard course.isWhole else { return "" }
+    let id = pageID
+    var count = 0
+    var place: Int?
+    for section in course.sections {
+      if place == nil, let index = section.pages.firstIndex(where: { $0.id == id }) {
+        place = count + index + 1
+      }
+      count += section.pages.count
+    }
+    return place.map { "\($0)/\(count)" } ?? ""
   }
 
   /// What is shown below the smallest size, as much of it as fits.

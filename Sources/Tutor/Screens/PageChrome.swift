@@ -1,10 +1,11 @@
 import Assessment
 import Canvas
+import Curriculum
 
 /// What the tutor draws around every screen: the title row, what just happened, the keys.
 struct PageChrome {
-  /// The exercises of the course by id.
-  var exercises: [String: Exercise] = [:]
+  /// Where exercises are found.
+  var course = Course()
   /// Those that have been answered rightly.
   var solved: Set<String> = []
   /// Where the page stands among all pages, as `3/21`.

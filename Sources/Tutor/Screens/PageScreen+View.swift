@@ -84,7 +84,7 @@ extension PageScreen {
     let id =
       focused.map { String($0.dropFirst("exercise.".count)) }
       ?? page.exercises.first { !chrome.solved.contains($0) } ?? page.exercises[0]
-    guard let exercise = chrome.exercises[id] else { return }
+    guard let exercise = chrome.course.exercise(id) else { return }
     let index = (page.exercises.firstIndex(of: id) ?? 0) + 1
     let isSolved = chrome.solved.contains(id)
     let pointer = focused == nil ? " " : (look.drawsUnicode ? "▸" : ">")
