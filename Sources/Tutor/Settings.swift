@@ -51,6 +51,8 @@ package enum Request: Equatable, Sendable {
   case nextExercise(after: String?)
   /// See the scene of the exercise: bring it to its goal, or look what it does.
   case excursion(String)
+  /// Keep this answer and what came of it.
+  case attempt(Exercise, answer: String, Verdict)
   /// Leave the exercise or the contents for the page they were opened from.
   case returnToPage
   /// Lay this over the screen.

@@ -30,6 +30,10 @@ extension TutorState {
     case .returnToPage: return show(pageID)
     case .overlay(let overlay): self.overlay = overlay
     case .notice(let words): notice = words
+    case .attempt(let exercise, let answer, let verdict):
+      let attempt = Attempt(
+        exercise, answer: answer, verdict: verdict, lessonVersion: course.version)
+      return keep(.save(.attempt(attempt)))
     case .effect(let effect): return keep(effect)
     }
     return []
@@ -37,11 +41,9 @@ extension TutorState {
 
   /// Notes what the record will hold, so that the screen shows it at once.
   private mutating func keep(_ effect: Effect) -> [Effect] {
-    guard case .save(var record) = effect else { return [effect] }
+    guard case .save(let record) = effect else { return [effect] }
     switch record {
-    case .attempt(var attempt):
-      attempt.lessonVersion = course.version
-      record = .attempt(attempt)
+    case .attempt(let attempt):
       if attempt.verdict == .right { memory.solved.insert(attempt.exercise) }
       memory.attempts[attempt.exercise, default: 0] += 1
     case .place(let page, let line):
@@ -52,7 +54,7 @@ extension TutorState {
       memory.stepsDone[page] = max(memory.stepsDone[page] ?? 0, step)
     case .setting: break
     }
-    return isLab ? [] : [.save(record)]
+    return isLab ? [] : [effect]
   }
 
   /// Whether a scene is open alone; nothing of it is recorded.
@@ -117,8 +119,7 @@ extension TutorState {
     var exerciseScreen =
       answers[id]
       ?? ExerciseScreen(
-        exercise, page: origin, lessonVersion: course.version,
-        draft: memory.drafts[id] ?? "", attempts: memory.attempts[id] ?? 0,
+        exercise, page: origin, draft: memory.drafts[id] ?? "", attempts: memory.attempts[id] ?? 0,
         isSolved: memory.solved.contains(id))
     if !exerciseScreen.isSolved { exerciseScreen.startTyping() }
     screen = .exercise(exerciseScreen)

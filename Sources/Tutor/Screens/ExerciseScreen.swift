@@ -24,7 +24,6 @@ package struct ExerciseScreen: Equatable, Sendable {
   package private(set) var hintsShown = 0
   package private(set) var showsSolution = false
   package private(set) var scroll = 0
-  private let lessonVersion: String
   private var state: State
   /// Whether the next character replaces an answer that was judged.
   private var isFresh = false
@@ -35,12 +34,11 @@ package struct ExerciseScreen: Equatable, Sendable {
 
   /// An exercise as it was left: with the draft that was put together and not checked.
   package init(
-    _ exercise: Exercise, page: String, lessonVersion: String, draft: String = "",
+    _ exercise: Exercise, page: String, draft: String = "",
     attempts: Int = 0, isSolved: Bool = false
   ) {
     self.exercise = exercise
     self.page = page
-    self.lessonVersion = lessonVersion
     self.attempts = attempts
     self.isSolved = isSolved
     answer = ExerciseAnswer(to: exercise, draft: draft)
@@ -174,10 +172,8 @@ extension ExerciseScreen {
     case .wrong: break
     }
     attempts += 1
-    let attempt = Attempt(
-      exercise, answer: answer.text, verdict: verdict, lessonVersion: lessonVersion)
     return [
-      .effect(.save(.attempt(attempt))),
+      .attempt(exercise, answer: answer.text, verdict),
       .effect(.save(.draft(exercise: exercise.id, text: ""))),
     ]
   }

@@ -111,11 +111,7 @@ extension PageScreen {
       goal.check(active.scene.measurements).word == .right
     else { return [] }
     isGoalReached = true
-    return [.effect(.save(.attempt(goalAttempt(of: exercise))))]
-  }
-
-  private func goalAttempt(of exercise: Exercise) -> Attempt {
-    Attempt(exercise, answer: line, verdict: .reached(true), lessonVersion: "")
+    return [.attempt(exercise, answer: line, .reached(true))]
   }
 
   /// Ticks the steps that the state now meets, in their order.
