@@ -8,7 +8,6 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
-/// The linker does not follow `Requires.private` of a static libcmark-gfm, so both halves are named.
 let package = Package(
   name: "xent",
   products: [
