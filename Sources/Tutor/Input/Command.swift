@@ -103,4 +103,6 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case nextView
   /// The next data set.
   case nextData
+  /// Mean or sum over the samples.
+  case reduction
 }

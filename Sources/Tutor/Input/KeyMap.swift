@@ -158,6 +158,9 @@ extension KeyMap {
       .nextView, letters("v"), "v", zh: ("视图", "换一种视图"), en: ("view", "next view")),
     Binding(
       .nextData, letters("d"), "d", zh: ("数据", "换一组数据"), en: ("data", "next data set")),
+    Binding(
+      .reduction, letters("a"), "a", zh: ("平均/求和", "对各个样本取平均，或求和"),
+      en: ("mean/sum", "the mean over the samples, or their sum")),
   ]
 
   private static let learning: [Binding] = [

@@ -18,6 +18,9 @@ enum PagePhrases {
     en: "The input method is on: press Shift to switch it off.")
   static let noUse = Bilingual(
     zh: "这个键在这里没有用处；按 ? 查看可用的键。", en: "That key has no use here; ? lists the keys.")
+  static let noSamples = Bilingual(
+    zh: "a 在平均与求和之间切换，这里没有一批样本可以取平均。",
+    en: "a switches between mean and sum; there is no batch of samples to average here.")
   static let nothingToUndo = Bilingual(zh: "没有可以撤销的改动。", en: "There is nothing to undo.")
   static let nothingToRedo = Bilingual(zh: "没有可以重做的改动。", en: "There is nothing to redo.")
   static let nowhereBack = Bilingual(zh: "前面没有看过的页。", en: "There is no page to go back to.")

@@ -54,13 +54,13 @@ extension PageScreen {
   }
 
   mutating func performInScene(_ command: Command) -> [Request] {
-    guard scene != nil else { return [.notice(PagePhrases.noUse)] }
+    guard scene != nil else { return [.notice(command.refusal)] }
     let focus = focus
     var isKnown = true
     let replies = edit(isRecorded: command.editsState) { (scene) throws(SceneRefusal) in
       isKnown = try scene.perform(command, at: focus)
     }
-    return isKnown ? replies : [.notice(PagePhrases.noUse)]
+    return isKnown ? replies : [.notice(command.refusal)]
   }
 
   /// Reads what was typed and sets the focused value; the field stays open if that fails.
@@ -141,10 +141,16 @@ extension Command {
   var actsOnScene: Bool {
     switch self {
     case .undo, .redo, .presets, .fix, .swap, .oneHot, .uniform, .normalize, .run, .update, .epoch,
-      .stepBack, .slower, .faster, .rewind, .newSeed, .nextView, .nextData:
+      .stepBack, .slower, .faster, .rewind, .newSeed, .nextView, .nextData,
+      .reduction:
       true
     default: false
     }
+  }
+
+  /// Why the command does nothing where a scene does not know it.
+  fileprivate var refusal: Bilingual {
+    self == .reduction ? PagePhrases.noSamples : PagePhrases.noUse
   }
 
   /// Whether undo takes the command back; what a run does is taken back by `stepBack`.
