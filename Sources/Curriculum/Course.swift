@@ -10,6 +10,14 @@ package struct Course: Equatable, Sendable {
   package var sections: [Section]
   /// All exercises, in the order of their files.
   package var exercises: [Exercise]
+  /// The terms of the field, in the order of their file.
+  package var glossary: [GlossaryEntry] = []
+  /// The headings of the document that the course follows, in its order.
+  package var document: [DocumentHeading] = []
+  /// Where to read on, in the order of the document.
+  package var readings: [Reading] = []
+  /// The books that the reading map names.
+  package var books: [Book] = []
   /// Whether all sections have been read; otherwise the rest is on its way.
   package var isWhole = true
 
