@@ -16,16 +16,16 @@ struct CourseReader {
   private(set) var problems: [LessonProblem] = []
   /// What the linter looks at.
   private(set) var sections: [SectionDraft] = []
-  /// Formulas, numbers and links of exercises.
-  private(set) var exerciseFormulas: [PageDraft.Placed<String>] = []
-  private(set) var exerciseNumbers: [PageDraft.Placed<NumberPlaceholder>] = []
-  private(set) var exerciseLinks: [PageDraft.Placed<String>] = []
+  /// Formulas, numbers and links of what stands outside of pages.
+  private(set) var formulas: [PageDraft.Placed<String>] = []
+  private(set) var numbers: [PageDraft.Placed<NumberPlaceholder>] = []
+  private(set) var links: [PageDraft.Placed<String>] = []
 
   private let sources: LessonSources
   private let checksTexts: Bool
   /// Where ids and numbers were met first.
   private var ids: [String: LessonPlace] = [:]
-  private var numbers: [String: LessonPlace] = [:]
+  private var pageNumbers: [String: LessonPlace] = [:]
   private var conditions: [String: Condition] = [:]
 
   /// Reads a course. A linter looks over the texts of exercises, too.
@@ -45,6 +45,19 @@ struct CourseReader {
         course.sections.append(Section(id: entry.id, title: entry.title, pages: []))
       }
     }
+    if course.isWhole { readReferences() }
+  }
+
+  /// Reads the glossary, the headings of the document and the reading map.
+  private mutating func readReferences() {
+    let reader = ReferenceReader(
+      sources, pages: course.pages.map(\.id), checksTexts: checksTexts)
+    problems += reader.problems
+    (course.glossary, course.document) = (reader.glossary, reader.document)
+    (course.readings, course.books) = (reader.readings, reader.books)
+    formulas += reader.formulas
+    numbers += reader.numbers
+    links += reader.links
   }
 
   // MARK: - Files
@@ -69,9 +82,9 @@ struct CourseReader {
     if let source = source("exercises/\(entry.file).yaml", isNeeded: false) {
       let reader = ExerciseReader(source, section: entry.id, checksTexts: checksTexts)
       problems += reader.problems
-      exerciseFormulas += reader.formulas
-      exerciseNumbers += reader.numbers
-      exerciseLinks += reader.links
+      formulas += reader.formulas
+      numbers += reader.numbers
+      links += reader.links
       section.exercises = reader.drafts.filter { isNew($0) }
     }
     sections.append(section)
@@ -125,11 +138,11 @@ struct CourseReader {
     ids[key] = draft.place
     guard !draft.number.isEmpty else { return true }
     let number = "\(language.rawValue) \(draft.number)"
-    if let first = numbers[number] {
+    if let first = pageNumbers[number] {
       let fault = PageFault.duplicateNumber(draft.number, file: first.file, line: first.line)
       problems.append(draft.place.problem(.page(fault)))
     } else {
-      numbers[number] = draft.place
+      pageNumbers[number] = draft.place
     }
     return true
   }

@@ -16,4 +16,6 @@ package enum LessonFault: Equatable, Sendable {
   case translation(TranslationFault)
   /// In an exercise.
   case exercise(ExerciseFault)
+  /// In the glossary, the map of the document or the reading map.
+  case reference(ReferenceFault)
 }

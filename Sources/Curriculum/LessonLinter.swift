@@ -54,10 +54,11 @@ package struct LessonLinter: Sendable {
   ) -> [LessonProblem] {
     guard !reader.sections.isEmpty else { return [] }
     let known = Set(
-      reader.sections.map(\.entry.file).flatMap {
-        ["zh/\($0).md", "en/\($0).md", "exercises/\($0).yaml"]
-      })
-    return sources.files.keys.filter { $0 != CourseFile.path && !known.contains($0) }.map {
+      [CourseFile.path] + ReferenceReader.paths
+        + reader.sections.map(\.entry.file).flatMap {
+          ["zh/\($0).md", "en/\($0).md", "exercises/\($0).yaml"]
+        })
+    return sources.files.keys.filter { !known.contains($0) }.map {
       LessonPlace(file: $0, line: 1, column: 1).problem(.file(.notInCourse))
     }
   }
@@ -65,8 +66,8 @@ package struct LessonLinter: Sendable {
   private func maths(of reader: CourseReader) -> [LessonProblem] {
     let pages = reader.sections.flatMap { $0.zh + $0.en }
     let formulas =
-      pages.flatMap { $0.formulas + $0.displayed } + reader.exerciseFormulas
-    let numbers = pages.flatMap(\.numbers) + reader.exerciseNumbers
+      pages.flatMap { $0.formulas + $0.displayed } + reader.formulas
+    let numbers = pages.flatMap(\.numbers) + reader.numbers
     return formulas.compactMap(Self.formula) + numbers.compactMap(Self.number)
   }
 
@@ -97,7 +98,7 @@ package struct LessonLinter: Sendable {
   private func links(of reader: CourseReader) -> [LessonProblem] {
     let pages = reader.course.pages.map(\.id)
     let known = Set(pages)
-    let links = reader.sections.flatMap { $0.zh + $0.en }.flatMap(\.links) + reader.exerciseLinks
+    let links = reader.sections.flatMap { $0.zh + $0.en }.flatMap(\.links) + reader.links
     return links.filter { !known.contains($0.value) }.map { link in
       let nearest = nearestName(to: link.value, among: pages)
       return link.place.problem(.markup(.brokenLink(link.value, nearest: nearest)))

@@ -29,6 +29,7 @@ package struct LessonProblemText: Sendable {
       case .scene(let fault): Self.words(fault)
       case .translation(let fault): Self.words(fault)
       case .exercise(let fault): Self.words(fault)
+      case .reference(let fault): Self.words(fault)
       }
   }
 

@@ -15,12 +15,13 @@ package struct LessonSources: Sendable {
     self.failures = failures
   }
 
-  /// Reads the folder of the lessons: `course.yaml`, and the files of its three folders.
+  /// Reads the folder of the lessons: `course.yaml`, what stands beside it, and the files of its
+  /// three folders.
   ///
   /// - Parameter folder: The path of the folder.
   package init(folder: String) {
     self.init(files: [:])
-    read("course.yaml", in: folder)
+    for path in [CourseFile.path] + ReferenceReader.paths { read(path, in: folder) }
     for (sub, suffix) in [("zh", ".md"), ("en", ".md"), ("exercises", ".yaml")] {
       for name in Self.names(in: "\(folder)/\(sub)") where name.hasSuffix(suffix) {
         read("\(sub)/\(name)", in: folder)

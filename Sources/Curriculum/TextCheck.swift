@@ -11,7 +11,8 @@ struct TextCheck {
   private(set) var plain = ""
 
   private let source: SourceText
-  private let place: LessonPlace
+  /// Where the text begins.
+  let place: LessonPlace
 
   /// Makes a check of a text that begins at a place.
   init(_ text: String, at place: LessonPlace) {

@@ -21,6 +21,16 @@ struct TranslationCheck {
     }
   }
 
+  /// Compares a text outside of pages with its translation: its formulas and computed numbers.
+  static func differences(zh: TextCheck, en: TextCheck) -> [LessonProblem] {
+    let formulas = difference(unique(en.formulas), unique(zh.formulas), key: normalized)
+    let numbers = difference(en.numbers, zh.numbers, key: \.written)
+    return [
+      formulas.map { (en.place, TranslationFault.formula($0?.value, other: $1?.value)) },
+      numbers.map { (en.place, .computed($0?.value.written, other: $1?.value.written)) },
+    ].compactMap { $0.map { $0.0.problem(.translation($0.1)) } }
+  }
+
   private mutating func report(_ place: LessonPlace, _ fault: TranslationFault) {
     problems.append(place.problem(.translation(fault)))
   }
@@ -42,7 +52,7 @@ struct TranslationCheck {
     }
     steps(en, zh)
     let ways: [([PageDraft.Placed<String>], [PageDraft.Placed<String>])] = [
-      (unique(en.formulas), unique(zh.formulas)), (en.displayed, zh.displayed),
+      (Self.unique(en.formulas), Self.unique(zh.formulas)), (en.displayed, zh.displayed),
     ]
     for (ours, theirs) in ways {
       if let difference = Self.difference(ours, theirs, key: Self.normalized) {
@@ -94,9 +104,9 @@ struct TranslationCheck {
   }
 
   /// Each formula once: how often a text names `q` is a matter of its language.
-  private func unique(_ formulas: [PageDraft.Placed<String>]) -> [PageDraft.Placed<String>] {
+  private static func unique(_ formulas: [PageDraft.Placed<String>]) -> [PageDraft.Placed<String>] {
     var seen: Set<String> = []
-    return formulas.filter { seen.insert(Self.normalized($0.value)).inserted }
+    return formulas.filter { seen.insert(normalized($0.value)).inserted }
   }
 
   /// A formula without blanks and without the words in `\text{}`.

@@ -48,6 +48,26 @@ struct ShippedLessonsTests {
     }
   }
 
+  @Test func glossaryAndMapsAreWhole() {
+    let course = loaded.course
+    #expect(course.glossary.count >= 60)
+    let headings =
+      ["1", "1.1", "1.2", "2", "2.1", "2.2", "3", "3.1", "3.2", "4", "4.1", "4.2"]
+      + ["5", "6", "7", "8", "9", "Q1", "Q2", "Q3"]
+    #expect(course.document.map(\.number) == headings)
+    #expect(
+      course.readings.map(\.heading)
+        == ["1.1", "2", "3.1", "3.2", "4.1", "4.2", "6", "8", "Q1", "Q2", "Q3"])
+    #expect(Set(course.readings.flatMap(\.places).map(\.book)) == Set(course.books.map(\.id)))
+  }
+
+  @Test func textsOfGlossaryAndMapsAreSound() {
+    let files = ["glossary.yaml", "document.yaml", "reading.yaml"]
+    let problems = LessonLinter(catalog: .sample).problems(in: Self.folder)
+    #expect(
+      problems.filter { files.contains($0.file) }.map { LessonProblemText($0).line(.en) } == [])
+  }
+
   /// No computed number is left as it was written.
   @Test func everySolutionIsWorkedOut() {
     for exercise in loaded.course.exercises {
