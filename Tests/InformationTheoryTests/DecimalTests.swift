@@ -1,5 +1,6 @@
-import InformationTheory
 import Testing
+
+@testable import InformationTheory
 
 struct DecimalTests {
   @Test(arguments: [
@@ -11,6 +12,27 @@ struct DecimalTests {
   ])
   func decimalsAreCorrectlyRounded(_ value: Double, _ places: Int, _ text: String) {
     #expect(value.decimal(places: places) == text)
+  }
+
+  @Test(arguments: 0...11) func theQuickWayAndTheLibraryAgree(places: Int) {
+    var different: [Double] = []
+    var word: UInt64 = 0x9E37_79B9_7F4A_7C15
+    for count in 0..<1_000 {
+      // Knuth, The Art of Computer Programming, volume 2, 3.3.4: a linear congruential generator.
+      word = word &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      let unit = Double(word >> 11) * 0x1p-53
+      // All sizes, numbers with few digits, and numbers in the middle between two roundings.
+      let values = [
+        unit, unit * 1e6, unit * 1e15, unit * 1e-5, unit * 1e-300, Double(word >> 50) / 1e4,
+        Double(word >> 54) / 64, Double(count) + 0.5, Double(bitPattern: word),
+      ]
+      for value in values + values.map(-) where !value.isNaN {
+        if value.decimal(places: places) != value.longDecimal(places: places) {
+          different.append(value)
+        }
+      }
+    }
+    #expect(different.isEmpty)
   }
 
   @Test func theLargestNumberHasAllItsDigits() {
