@@ -13,6 +13,7 @@ let package = Package(
   products: [
     .executable(name: "xent", targets: ["xent"]),
     .library(name: "InformationTheory", targets: ["InformationTheory"]),
+    .library(name: "Autodiff", targets: ["Autodiff"]),
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Tutor", targets: ["Tutor"]),
   ],
@@ -28,9 +29,15 @@ let package = Package(
       dependencies: [.product(name: "RealModule", package: "swift-numerics")],
       swiftSettings: settings),
     .target(
-      name: "Training",
+      name: "Autodiff",
       dependencies: [
         "InformationTheory", .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      swiftSettings: settings),
+    .target(
+      name: "Training",
+      dependencies: [
+        "Autodiff", "InformationTheory", .product(name: "RealModule", package: "swift-numerics"),
       ],
       swiftSettings: settings),
     .target(name: "Assessment", dependencies: ["InformationTheory"], swiftSettings: settings),
@@ -72,7 +79,13 @@ let package = Package(
       name: "InformationTheoryTests", dependencies: ["InformationTheory"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
-      name: "TrainingTests", dependencies: ["Training", "InformationTheory"],
+      name: "AutodiffTests",
+      dependencies: [
+        "Autodiff", "InformationTheory", .product(name: "RealModule", package: "swift-numerics"),
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "TrainingTests", dependencies: ["Training", "Autodiff", "InformationTheory"],
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "InformationTheory"],
