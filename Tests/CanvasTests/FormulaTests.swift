@@ -12,7 +12,7 @@ struct FormulaTests {
     (#"\lVert x \rVert^2 = \sum_{i=1}^{n} x_i^2"#, "‖x‖² = ∑ᵢ₌₁ⁿ xᵢ²"),
     (#"\sum_{c=1}^{C} y_c \log q_c"#, "∑_(c=1)^C y_c log q_c"),
     (#"\frac{\partial H}{\partial q(x)} = -\frac{p(x)}{q(x)}"#, "∂H/∂q(x) = −p(x)/q(x)"),
-    (#"\frac{a+b}{2c} + \frac{1}{N}\sum_i z_i"#, "(a + b)/(2c) + 1/N ∑ᵢ zᵢ"),
+    (#"\frac{a+b}{2c} + \frac{1}{N}\sum_i z_i"#, "(a + b)/(2c) + (1/N) ∑ᵢ zᵢ"),
     (#"\ln\frac{p}{q} = \ln p - \ln q"#, "ln(p/q) = ln p − ln q"),
     (#"\sqrt{x} + \sqrt{x+1} + \sqrt[3]{2}"#, "√x + √(x + 1) + ³√2"),
     (#"e^{-z} + e^{z_i} + 2^{10}"#, "e⁻ᶻ + e^(zᵢ) + 2¹⁰"),
@@ -39,7 +39,7 @@ struct FormulaTests {
     (#"a \times -1 \ne +2"#, "a × −1 ≠ +2"),
     (#"\max_k z_k, \exp(z), \prod_{n} q"#, "maxₖ zₖ, exp(z), ∏ₙ q"),
     (#"w_1^\top x + b"#, "w₁ᵀx + b"),
-    (#"-\frac{1}{\lvert B \rvert} \sum_x \lVert x \rVert"#, "−1/|B| ∑ₓ ‖x‖"),
+    (#"-\frac{1}{\lvert B \rvert} \sum_x \lVert x \rVert"#, "−(1/|B|) ∑ₓ ‖x‖"),
     (#"熵 = 1"#, "熵 = 1"),
     ("", ""),
   ])

@@ -1,11 +1,13 @@
 extension InlineMath {
   /// Sets things side by side with the spaces that their parts of speech ask for.
-  init(row nodes: [MathNode], look: Look, isScript: Bool) {
+  init(row nodes: [MathNode], look: Look, isScript: Bool, after start: MathClass? = nil) {
     self.init("", kind: .ordinary)
     pieces = []
     var items = nodes.map { InlineMath($0, look: look, isScript: isScript) }
-    InlineMath.resolveSigns(&items)
+    InlineMath.resolveSigns(&items, after: start)
     InlineMath.wrapArguments(&items)
+    InlineMath.wrapFactors(&items)
+    InlineMath.loosenFractions(&items)
     for index in items.indices {
       let gap =
         index == 0 ? 0 : InlineMath.gap(items[index - 1], items[index], isScript: isScript)
@@ -23,8 +25,8 @@ extension InlineMath {
   }
 
   /// A plus or minus with nothing to its left to act on is a sign.
-  static func resolveSigns(_ items: inout [InlineMath]) {
-    var previous: MathClass?
+  static func resolveSigns(_ items: inout [InlineMath], after start: MathClass? = nil) {
+    var previous = start
     for index in items.indices where items[index].left != .space {
       if items[index].left == .binary {
         switch previous {
@@ -51,15 +53,41 @@ extension InlineMath {
     }
   }
 
+  /// `1/N ln x` might be read as 1/(N ln x), so a fraction before a factor is wrapped.
+  static func wrapFactors(_ items: inout [InlineMath]) {
+    for index in items.indices.dropLast() where items[index].right == .inner {
+      switch items[index + 1].left {
+      case .ordinary, .open, .function, .large, .inner: items[index].wrap("(", ")")
+      case .prefix, .binary, .tight, .relation, .close, .punctuation, .space: break
+      }
+    }
+  }
+
+  /// `1/2·3` might be read as 1/(2·3), so a dot beside a fraction is set with spaces.
+  static func loosenFractions(_ items: inout [InlineMath]) {
+    for index in items.indices where items[index].left == .tight {
+      let neighbours = [index - 1, index + 1].filter(items.indices.contains)
+      guard neighbours.contains(where: { items[$0].left == .inner }) else { continue }
+      items[index].left = .binary
+      items[index].right = .binary
+    }
+  }
+
   static func gap(_ a: InlineMath, _ b: InlineMath, isScript: Bool) -> Int {
     if a.right == .space || b.left == .space { return 0 }
     if wouldRunTogether(a.text, b.text) { return 1 }
+    let isLetter = b.text.unicodeScalars.first.map { $0.properties.isAlphabetic } ?? false
+    if a.endsInScript, b.left == .ordinary, isLetter { return 1 }
+    if b.text.first == "^", a.right == .ordinary || a.right == .close { return 1 }
     switch (a.right, b.left) {
     case (.open, _), (_, .close), (_, .punctuation): return 0
     case (.prefix, _), (.tight, _), (_, .tight): return 0
     case (.relation, .relation): return 0
-    case (.relation, _), (_, .relation), (.binary, _), (_, .binary), (.punctuation, _):
-      let isWord = isAlphabetic(a.right == .relation ? a.text : b.text)
+    case (.punctuation, _): return 1
+    case (.relation, _), (_, .relation), (.binary, _), (_, .binary):
+      let isWord =
+        a.right == .relation && isAlphabetic(a.text)
+        || b.left == .relation && isAlphabetic(b.text)
       return isScript && !isWord ? 0 : 1
     case (.function, .open): return 0
     case (.function, _), (_, .function), (.large, _), (_, .large): return 1
@@ -94,7 +122,10 @@ extension InlineMath {
       if item.left == .open { level += 1 }
       if level == 0 {
         switch item.left {
-        case .binary, .relation, .punctuation, .function, .large, .inner, .space, .tight:
+        case .function:
+          let isApplied = index + 1 < items.count && items[index + 1].left == .open
+          if isApplied { factors += 1 } else { isCompound = true }
+        case .binary, .relation, .punctuation, .large, .inner, .space, .tight:
           isCompound = true
         case .prefix:
           if item.text == "−" || item.text == "-" { hasFactors = true }
@@ -116,14 +147,20 @@ extension InlineMath {
     wrapIfCompound(orFactors: true)
     // Only a group that was put in parentheses has become another part of speech.
     if !(left == .open && kinds.0 != .open) { (left, right) = kinds }
+    if let last = pieces.indices.last, pieces[last].text.last == " " {
+      pieces[last].text.removeLast()
+    }
     let below = lower.map { InlineMath($0, look: look, isScript: true) }
     let above = upper.map { InlineMath($0, look: look, isScript: true) }
-    if look.drawsUnicode, let small = InlineMath.small(below?.text, above?.text) {
+    // Words under a letter keep their size.
+    let isWord = [lower, upper].contains { if case .text = $0 { true } else { false } }
+    if look.drawsUnicode, !isWord, let small = InlineMath.small(below?.text, above?.text) {
       pieces.append(Piece(text: small, role: pieces.last?.role ?? .math))
       return
     }
     if let below { pieces += InlineMath.spelled("_", below) }
     if let above { pieces += InlineMath.spelled("^", above) }
+    endsInScript = text.last != ")"
   }
 
   static func small(_ lower: String?, _ upper: String?) -> String? {

@@ -15,6 +15,8 @@ struct InlineMath {
   var isCompound = false
   /// Whether it is several factors side by side, or begins with a sign.
   var hasFactors = false
+  /// Whether it ends in a script without a fence, which a letter beside it would seem to go on.
+  var endsInScript = false
 
   init(_ text: String, kind: MathClass, role: Role = .math) {
     pieces = [Piece(text: text, role: role)]
@@ -130,21 +132,10 @@ struct InlineMath {
 
   private init(grid: MathNode.Grid, _ rows: [[MathNode]], look: Look) {
     self.init("", kind: .ordinary)
-    let separator = grid == .matrix || grid == .pmatrix || grid == .bmatrix ? ", " : " "
     for (index, row) in rows.enumerated() {
-      var line = InlineMath("", kind: .ordinary)
-      for (column, node) in row.enumerated() {
-        let cell = InlineMath(node, look: look, isScript: false)
-        if column == 0 { line.left = cell.left }
-        let isEmpty = cell.pieces.allSatisfy { $0.text.isEmpty }
-        if column > 0, !isEmpty, !line.text.isEmpty {
-          line.pieces.append(Piece(text: separator, role: .math))
-        }
-        if line.text.isEmpty { line.left = cell.left }
-        line.pieces += cell.pieces
-      }
+      let line = InlineMath(line: row, of: grid, look: look)
       if index > 0 {
-        let continues = grid == .aligned && line.left == .relation
+        let continues = grid == .aligned && (line.left == .relation || line.left == .binary)
         pieces.append(Piece(text: continues ? " " : "; ", role: .math))
       }
       pieces += line.pieces
@@ -154,6 +145,26 @@ struct InlineMath {
     case .pmatrix: wrap("(", ")")
     case .bmatrix: wrap("[", "]")
     case .aligned, .matrix: isCompound = true
+    }
+  }
+
+  /// Sets the cells of a row, one after the other.
+  private init(line cells: [MathNode], of grid: MathNode.Grid, look: Look) {
+    self.init("", kind: .ordinary)
+    for (column, node) in cells.enumerated() {
+      var cell = InlineMath(node, look: look, isScript: false)
+      if grid == .aligned, column > 0, case .row(let nodes) = node {
+        // A plus at the start of a cell adds to what stands before the cell.
+        cell = InlineMath(row: nodes, look: look, isScript: false, after: .ordinary)
+      }
+      let isEmpty = cell.pieces.allSatisfy { $0.text.isEmpty }
+      if text.isEmpty { left = cell.left }
+      if column > 0, !isEmpty, !text.isEmpty {
+        let isWord = if case .text = node.parts.first { true } else { false }
+        let isList = grid != .aligned && !(grid == .cases && isWord)
+        pieces.append(Piece(text: isList ? ", " : " ", role: .math))
+      }
+      pieces += cell.pieces
     }
   }
 }

@@ -8,6 +8,13 @@ struct MathBox {
   var baseline: Int
   /// The columns.
   var width: Int
+  /// How many rows over the baseline fences must reach: scripts and limits do not count.
+  var coreAbove = 0
+  /// How many rows under the baseline fences must reach.
+  var coreBelow = 0
+
+  /// Whether the body itself, without scripts and limits, takes more than one row.
+  var isTall: Bool { coreAbove + coreBelow > 0 }
 
   /// A box of one row.
   init(_ pieces: [Piece], look: Look) {
@@ -28,7 +35,24 @@ struct MathBox {
     self.width = width
   }
 
-  private var rowsBelow: Int { lines.count - 1 - baseline }
+  /// The rows under the baseline.
+  var rowsBelow: Int { lines.count - 1 - baseline }
+
+  /// Returns the box with all its rows as its body.
+  func solid() -> MathBox {
+    var box = self
+    box.coreAbove = baseline
+    box.coreBelow = rowsBelow
+    return box
+  }
+
+  /// Returns the box with the body of another.
+  func withCore(of other: MathBox) -> MathBox {
+    var box = self
+    box.coreAbove = other.coreAbove
+    box.coreBelow = other.coreBelow
+    return box
+  }
 
   private static func blank(_ columns: Int) -> [Piece] {
     columns > 0 ? [Piece(text: String(repeating: " ", count: columns), role: .math)] : []
@@ -47,7 +71,10 @@ struct MathBox {
     let rows = (-above...below).map { offset in
       line(at: offset) + MathBox.blank(gap) + other.line(at: offset)
     }
-    return MathBox(lines: rows, baseline: above, width: width + gap + other.width)
+    var box = MathBox(lines: rows, baseline: above, width: width + gap + other.width)
+    box.coreAbove = max(coreAbove, other.coreAbove)
+    box.coreBelow = max(coreBelow, other.coreBelow)
+    return box
   }
 
   /// Puts a box to the right on the same baseline, some columns away.
@@ -72,6 +99,7 @@ struct MathBox {
       }
     let rows = lines.map { MathBox.blank(left) + $0 + MathBox.blank(free - left) }
     return MathBox(lines: rows, baseline: baseline, width: max(columns, width))
+      .withCore(of: self)
   }
 
   /// Returns boxes under one another, in the middle; the baseline is that of the box `main`.
@@ -85,10 +113,26 @@ struct MathBox {
       baseline: above + boxes[main].baseline, width: columns)
   }
 
-  /// Returns the box raised (or, if negative, lowered) by some rows.
-  func raised(by rows: Int) -> MathBox {
-    MathBox(lines: lines, baseline: baseline + rows, width: width)
-      .filled()
+  /// Returns the box with its last row so many rows over the baseline.
+  func standing(over rows: Int) -> MathBox {
+    MathBox(lines: lines, baseline: lines.count - 1 + rows, width: width).filled()
+  }
+
+  /// Returns the box with its first row so many rows under the baseline.
+  func hanging(under rows: Int) -> MathBox {
+    MathBox(lines: lines, baseline: -rows, width: width).filled()
+  }
+
+  /// Returns both boxes on one baseline in the same columns, at the left; neither has anything
+  /// where the other has.
+  func over(_ other: MathBox) -> MathBox {
+    let columns = max(width, other.width)
+    let above = max(baseline, other.baseline)
+    let below = max(rowsBelow, other.rowsBelow)
+    let upper = widened(to: columns, alignment: .left)
+    let lower = other.widened(to: columns, alignment: .left)
+    let rows = (-above...below).map { $0 < 0 ? upper.line(at: $0) : lower.line(at: $0) }
+    return MathBox(lines: rows, baseline: above, width: columns)
   }
 
   // A baseline outside of the rows gets blank rows up to it.

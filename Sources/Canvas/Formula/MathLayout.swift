@@ -4,17 +4,37 @@ struct MathLayout {
   /// Whether fractions, limits and fences may take several rows.
   let isDisplay: Bool
 
-  /// Returns the rows of a formula within `width` columns, if its terms allow that.
+  /// Returns the rows of a formula within `width` columns: broken before relations, then between
+  /// terms; what is still too wide is set on lines, and those go on further in.
   func lines(of root: MathNode, width: Int) -> [StyledText] {
-    let nodes: [MathNode]
-    if case .row(let parts) = root { nodes = parts } else { nodes = [root] }
-    let items = items(nodes)
-    return rows(of: items, width: width).flatMap { box in
+    let boxes = boxes(of: root, width: width)
+    if isDisplay, boxes.contains(where: { $0.width > width }) {
+      return MathLayout(look: look, isDisplay: false).lines(of: root, width: width)
+    }
+    let lines = boxes.flatMap { box in
       box.lines.map { pieces in
         var line = InlineMath("", kind: .ordinary)
         line.pieces = pieces
         return line.styled(look).withoutTrailingBlanks
       }
+    }
+    return isDisplay ? lines : lines.flatMap { $0.continued(width: width, look: look) }
+  }
+
+  private func boxes(of root: MathNode, width: Int) -> [MathBox] {
+    switch root {
+    case .row(let nodes): rows(of: items(nodes), width: width)
+    case .grid(.aligned, let lines) where !isDisplay:
+      // On lines, each row of the block is a formula of its own.
+      lines.flatMap { cells -> [MathBox] in
+        let nodes = cells.flatMap { cell in
+          if case .row(let nodes) = cell { nodes } else { [cell] }
+        }
+        let items = items(nodes)
+        let margin = items.first?.math.left == .relation ? 2 : 0
+        return rows(of: items, width: width - margin).map { $0.shifted(by: margin) }
+      }
+    default: rows(of: items([root]), width: width)
     }
   }
 
@@ -24,12 +44,32 @@ struct MathLayout {
     var box: MathBox
   }
 
-  func items(_ nodes: [MathNode]) -> [Item] {
+  /// Sets the parts of a row, one that continues the row before it or one of its own.
+  func items(_ nodes: [MathNode], continues: Bool = false) -> [Item] {
     var maths = nodes.map { InlineMath($0, look: look, isScript: false) }
-    InlineMath.resolveSigns(&maths)
-    if !isDisplay { InlineMath.wrapArguments(&maths) }
-    return zip(nodes, maths).map { node, math in
+    InlineMath.resolveSigns(&maths, after: continues ? .ordinary : nil)
+    if !isDisplay {
+      InlineMath.wrapArguments(&maths)
+      InlineMath.wrapFactors(&maths)
+      InlineMath.loosenFractions(&maths)
+    }
+    var items = zip(nodes, maths).map { node, math in
       Item(math: math, box: isDisplay ? box(node) : MathBox(math.pieces, look: look))
+    }
+    if isDisplay {
+      growFences(&items, nodes)
+      loosen(&items)
+    }
+    return items
+  }
+
+  // A dot must not touch the bar of a fraction.
+  private func loosen(_ items: inout [Item]) {
+    for index in items.indices where items[index].math.left == .tight {
+      let neighbours = [index - 1, index + 1].filter(items.indices.contains)
+      guard neighbours.contains(where: { items[$0].box.isTall }) else { continue }
+      items[index].math.left = .binary
+      items[index].math.right = .binary
     }
   }
 
@@ -45,59 +85,91 @@ struct MathLayout {
   private func gap(_ left: Item, _ right: Item) -> Int {
     // A minus must not run into the bar of a fraction.
     if isDisplay, left.math.right == .prefix, right.math.left == .inner { return 1 }
-    return InlineMath.gap(left.math, right.math, isScript: false)
+    let gap = InlineMath.gap(left.math, right.math, isScript: false)
+    let isFactor = right.math.left == .ordinary || right.math.left == .open
+    return isDisplay && left.box.isTall && left.math.right == .close && isFactor ? 1 : gap
   }
 
-  /// Breaks a row before relations and between terms; later rows begin under the first relation.
+  /// Breaks a row before relations; what stands between two of them and is still too wide breaks
+  /// between terms. Later rows begin under the first relation.
   private func rows(of items: [Item], width: Int) -> [MathBox] {
     let whole = joined(items[...])
     guard whole.width > width else { return [whole] }
     let indent = self.indent(items, width: width)
-    let ends = self.ends(items)
-    let starts = self.starts(items, ends, width: width - indent)
+    let places = self.places(items)
+    // The first relation stays with what stands before it, unless that is long.
+    let isShort = places.relations.first.map { joined(items[..<$0]).width <= width / 2 } ?? false
+    let relations = [0] + places.relations.dropFirst(isShort ? 1 : 0) + [items.count]
     var rows: [MathBox] = []
     var begin = 0
-    var margin = 0
-    for (start, next) in zip(starts, starts.dropFirst() + [items.count]) {
-      if start > begin, ends[next - 1] - ends[begin] + items[begin].box.width + margin > width {
-        rows.append(joined(items[begin..<start]).shifted(by: margin))
-        begin = start
-        margin = indent + (items[start].math.left == .relation ? 0 : 2)
+    // Whether the row so far is unbroken, so that more may follow on it.
+    var isOpen = false
+    for (start, end) in zip(relations, relations.dropFirst()) {
+      let margin = begin == 0 ? 0 : indent
+      if isOpen, joined(items[begin..<end]).width + margin <= width { continue }
+      if isOpen { rows.append(joined(items[begin..<start]).shifted(by: margin)) }
+      begin = start
+      let own = start == 0 ? 0 : indent
+      isOpen = joined(items[start..<end]).width + own <= width
+      if !isOpen {
+        rows += terms(
+          items, start..<end, places.terms.filter { start + 1..<end ~= $0.index }, margin: own,
+          width: width)
       }
     }
-    rows.append(joined(items[begin...]).shifted(by: margin))
+    if isOpen { rows.append(joined(items[begin...]).shifted(by: begin == 0 ? 0 : indent)) }
     return rows
   }
 
-  /// Where a row may begin: at relations and terms, and inside parentheses if what they enclose is
-  /// too wide for a row of its own.
-  private func starts(_ items: [Item], _ ends: [Int], width: Int) -> [Int] {
-    var level = 0
-    var outer = [0]
-    for (index, item) in items.enumerated() {
-      if level == 0, index > 0, item.math.left == .relation || item.math.left == .binary {
-        outer.append(index)
+  /// Breaks the stretch after a relation between its terms, the outer ones if that is enough.
+  private func terms(
+    _ items: [Item], _ range: Range<Int>, _ places: [(index: Int, level: Int)], margin: Int,
+    width: Int
+  ) -> [MathBox] {
+    var rows: [MathBox] = []
+    var begin = range.lowerBound
+    var last = begin
+    var left = margin
+    let inner = self.innerIndent(items, range, margin: margin, width: width)
+    func fits(_ end: Int) -> Bool { joined(items[begin..<end]).width + left <= width }
+    let stops = places.map(\.index) + [range.upperBound]
+    for stop in stops {
+      if !fits(stop), last > begin {
+        rows.append(joined(items[begin..<last]).shifted(by: left))
+        begin = last
+        left = inner
       }
-      if item.math.left == .open { level += 1 }
-      if item.math.right == .close { level -= 1 }
+      last = stop
     }
-    return zip(outer, outer.dropFirst() + [items.count]).flatMap { start, end in
-      let fits = ends[end - 1] - ends[start] + items[start].box.width <= width
-      let inner = items[start..<end].indices.dropFirst().filter {
-        items[$0].math.left == .binary
-      }
-      return [start] + (fits ? [] : inner)
-    }
+    rows.append(joined(items[begin..<range.upperBound]).shifted(by: left))
+    return rows
   }
 
-  /// The column after each item when all stand in one row.
-  private func ends(_ items: [Item]) -> [Int] {
-    var column = 0
-    return items.indices.map { index in
-      column += index > 0 ? gap(items[index - 1], items[index]) : 0
-      column += items[index].box.width
-      return column
+  /// Where a row may begin: at relations, and at terms with the level of their parentheses.
+  private func places(
+    _ items: [Item]
+  ) -> (relations: [Int], terms: [(index: Int, level: Int)]) {
+    var level = 0
+    var relations: [Int] = []
+    var terms: [(index: Int, level: Int)] = []
+    for (index, item) in items.enumerated() {
+      if index > 0, item.math.left == .relation, level == 0 { relations.append(index) }
+      if index > 0, item.math.left == .binary { terms.append((index, level)) }
+      if item.math.left == .open, item.math.right != .close { level += 1 }
+      if item.math.right == .close, item.math.left != .open { level -= 1 }
     }
+    return (relations, terms)
+  }
+
+  // Later terms stand under the first one after the relation.
+  private func innerIndent(
+    _ items: [Item], _ range: Range<Int>, margin: Int, width: Int
+  ) -> Int {
+    guard let relation = items[range].firstIndex(where: { $0.math.left == .relation }) else {
+      return margin + 2
+    }
+    let column = margin + joined(items[range.lowerBound...relation]).width + 1
+    return column > width / 2 ? margin + 2 : column
   }
 
   private func indent(_ items: [Item], width: Int) -> Int {
@@ -117,6 +189,7 @@ extension MathBox {
 }
 
 extension StyledText {
+  /// Returns the text without the blanks at its end.
   fileprivate var withoutTrailingBlanks: StyledText {
     var result = self
     while let last = result.runs.indices.last {
