@@ -21,7 +21,10 @@ struct Xent: ParsableCommand {
         xent compute cross-entropy --p 1,0 --q 0.8,0.2 --base bits
       """,
     version: "xent \(ProgramVersion.current)",
-    subcommands: [LabCommand.self, ComputeCommand.self, LessonsCommand.self, DoctorCommand.self])
+    subcommands: [
+      LabCommand.self, ComputeCommand.self, ExportCommand.self, LessonsCommand.self,
+      DoctorCommand.self,
+    ])
 
   @Option(help: ArgumentHelp("Open this section or page: 2, 4.1.", valueName: "number"))
   var section: String?

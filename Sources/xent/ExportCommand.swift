@@ -1,0 +1,129 @@
+import ArgumentParser
+import Assessment
+import Canvas
+import Curriculum
+import Foundation
+import Tutor
+import TutorTerminal
+
+/// `xent export LINE|SECTION`: a screen of the tutor, taken along as a picture or as text.
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Take a screen along: a scene in the state of a line, or a page of the course.",
+    discussion: """
+      What is named is drawn as the tutor draws it, and printed, or written to a new file. A file \
+      that exists is never overwritten.
+
+      EXAMPLES
+        xent export distributions p=0.7,0.2,0.1 q=0.5,0.3,0.2 --to svg --out kl.svg
+        xent export 2.2 --to svg --lang zh --theme light > page.svg
+        xent export 2.2 --to text --size 80x24
+      """)
+
+  /// What the screen becomes.
+  enum Format: String, CaseIterable, ExpressibleByArgument { case svg, text }
+
+  @Argument(
+    help: ArgumentHelp(
+      "A scene with its settings, as `x` in the tutor writes it, or the number of a section.",
+      valueName: "line or section"))
+  var subject: [String]
+  @Option(help: "svg, a picture true to the cells, or text.") var to: Format
+  @Option(help: ArgumentHelp("Columns and rows of the screen.", valueName: "WxH"))
+  var size: String = "120x36"
+  @Option(help: ArgumentHelp("Write to this new file.", valueName: "file")) var out: String?
+  @OptionGroup var lessons: LessonOptions
+  @OptionGroup var screen: ScreenOptions
+  @OptionGroup var speech: SpeechOptions
+
+  private static let smallest = Size(width: 80, height: 24)
+  private static let largest = Size(width: 500, height: 200)
+
+  func run() throws {
+    let language = speech.resolved
+    let size = try screenSize(language)
+    let frame = try state(language).view(in: size)
+    let text =
+      switch to {
+      case .svg: frame.svg(title: "xent \(subject.joined(separator: " "))")
+      case .text: frame.lines().joined(separator: "\n") + "\n"
+      }
+    guard let out else { return Output.print(String(text.dropLast())) }
+    try write(text, to: out, language)
+  }
+
+  private func state(_ language: Language) throws -> TutorState {
+    let settings = Settings(language: language)
+    let line = subject.joined(separator: " ")
+    let isScene = subject.first.map(ActiveScene.names.contains) ?? false
+    if isScene || subject.count > 1 {
+      do throws(StateLineError) {
+        return TutorState(lab: try ActiveScene(line), settings: settings, look: look)
+      } catch {
+        throw ProgramExit(.usage, StateLineErrorText(error).text[language])
+      }
+    }
+    let course = try lessons.load(language).course
+    guard let page = course.page(number: line) ?? course.page(line) else {
+      let pages = course.pages.map(\.number).joined(separator: ", ")
+      let scenes = ActiveScene.names.joined(separator: ", ")
+      throw ProgramExit(
+        .usage,
+        language == .zh
+          ? "没有 “\(line)” 这一节或场景；可选的节：\(pages)；可选的场景：\(scenes)。"
+          : "there is no section or scene “\(line)”; sections: \(pages); scenes: \(scenes).")
+    }
+    return TutorState(course: course, page: page.id, settings: settings, look: look)
+  }
+
+  /// The screen of an ordinary terminal, but for what was asked.
+  private var look: Look {
+    let asked = screen.terminal
+    return Look(
+      colors: asked.colors ?? .xterm256, glyphs: asked.usesASCII ? .ascii : .unicode,
+      background: asked.background ?? .dark, ambiguousIsWide: asked.ambiguousIsWide ?? false)
+  }
+
+  private func screenSize(_ language: Language) throws -> Size {
+    let parts = size.lowercased().split(whereSeparator: { $0 == "x" || $0 == "×" })
+    let numbers = parts.compactMap { Int($0) }
+    if parts.count == 2, numbers.count == 2,
+      Self.smallest.width...Self.largest.width ~= numbers[0],
+      Self.smallest.height...Self.largest.height ~= numbers[1]
+    {
+      return Size(width: numbers[0], height: numbers[1])
+    }
+    throw ProgramExit(
+      .usage,
+      language == .zh
+        ? "--size “\(size)” 不是可用的屏幕大小；写成 列x行，例如 120x36，从 80x24 到 500x200。"
+        : "--size “\(size)” is no size of a screen; write columns x rows, as in 120x36, from "
+          + "80x24 to 500x200.")
+  }
+
+  private func write(_ text: String, to file: String, _ language: Language) throws {
+    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    guard descriptor >= 0 else {
+      let reason = String(cString: strerror(errno))
+      let exists = errno == EEXIST
+      throw ProgramExit(
+        .usage,
+        language == .zh
+          ? (exists ? "\(file) 已经存在，不会覆盖；请换一个文件名。" : "无法写入 \(file)（\(reason)）；请换一个文件名。")
+          : (exists
+            ? "\(file) exists and is not overwritten; name another file."
+            : "\(file) cannot be written (\(reason)); name another file."))
+    }
+    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    do {
+      try handle.write(contentsOf: Data(text.utf8))
+      try handle.close()
+    } catch {
+      throw ProgramExit(
+        .tool,
+        language == .zh
+          ? "\(file) 没有写完整；请检查磁盘空间。" : "\(file) could not be written in full; is the disk full?")
+    }
+  }
+}
