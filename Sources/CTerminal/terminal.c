@@ -187,19 +187,22 @@ int64_t terminal_read(int32_t input, uint8_t *bytes, int64_t capacity) {
   return -1;
 }
 
-uint32_t terminal_wait(int32_t input, int32_t output, bool wants_to_write, int64_t nanoseconds) {
-  struct pollfd entries[3] = {
+uint32_t terminal_wait(int32_t input, int32_t output, bool wants_to_write, int32_t other,
+                       int64_t nanoseconds) {
+  struct pollfd entries[4] = {
       {.fd = input, .events = POLLIN},
       {.fd = signals_descriptor(), .events = POLLIN},
       {.fd = wants_to_write ? output : -1, .events = POLLOUT},
+      {.fd = other, .events = POLLIN},
   };
   struct timespec limit = {.tv_sec = nanoseconds / 1000000000, .tv_nsec = nanoseconds % 1000000000};
-  if (ppoll(entries, 3, nanoseconds < 0 ? NULL : &limit, NULL) <= 0) return 0;
+  if (ppoll(entries, 4, nanoseconds < 0 ? NULL : &limit, NULL) <= 0) return 0;
   uint32_t result = 0;
   if (entries[0].revents & POLLIN) result |= TERMINAL_READABLE;
   else if (entries[0].revents & (POLLHUP | POLLERR | POLLNVAL)) result |= TERMINAL_GONE;
   if (entries[1].revents & POLLIN) result |= TERMINAL_SIGNALLED;
   if (entries[2].revents & POLLOUT) result |= TERMINAL_WRITABLE;
   else if (entries[2].revents & (POLLHUP | POLLERR | POLLNVAL)) result |= TERMINAL_GONE;
+  if (entries[3].revents & POLLIN) result |= TERMINAL_OTHER_READABLE;
   return result;
 }

@@ -38,7 +38,8 @@ package struct Capabilities: Equatable, Sendable {
       colors: options.colors
         ?? (value("NO_COLOR") != nil ? .mono : Self.colors(terminalColors)),
       glyphs: options.usesASCII || !isUTF8 ? .ascii : .unicode,
-      background: options.background ?? Self.background(value("COLORFGBG")),
+      background: options.background ?? Self.background(value("COLORFGBG"))
+        ?? options.savedBackground ?? .dark,
       ambiguousIsWide: options.ambiguousIsWide ?? false)
     framesPerSecond = min(max(options.framesPerSecond ?? (isRemote ? 15 : 60), 1), 120)
     escapeDelay = min(max(options.escapeDelay ?? (isRemote ? 100 : 25), 0), 5_000)
@@ -54,10 +55,8 @@ package struct Capabilities: Equatable, Sendable {
   }
 
   // "15;0": foreground and background, as rxvt and Konsole tell.
-  private static func background(_ variable: String?) -> Look.Background {
-    guard let last = variable?.split(separator: ";").last, let color = Int(last) else {
-      return .dark
-    }
+  private static func background(_ variable: String?) -> Look.Background? {
+    guard let last = variable?.split(separator: ";").last, let color = Int(last) else { return nil }
     return color == 7 || (9...15).contains(color) ? .light : .dark
   }
 

@@ -36,19 +36,29 @@ package final class CursesScreen {
     reducer.forget()
   }
 
+  /// What of a frame is drawn.
+  package enum Part: Equatable, Sendable {
+    /// All of it.
+    case whole
+    /// About so many bytes of it.
+    case bytes(Int)
+    /// Some cells of it.
+    case cells(CellSet)
+  }
+
   /// Returns the bytes that make the terminal show `frame`, as one update where the terminal knows
   /// synchronized updates; none if it shows it already.
   ///
   /// - Parameters:
   ///   - frame: What is to be shown.
-  ///   - budget: About how many bytes there may be, or nil for any number.
+  ///   - part: What of it.
   ///   - synchronized: Whether to mark the update.
   /// - Returns: The bytes, and whether they show the whole frame.
   package func draw(
-    _ frame: Frame, budget: Int? = nil, synchronized: Bool = true
+    _ frame: Frame, _ part: Part = .whole, synchronized: Bool = true
   ) -> (bytes: [UInt8], isWhole: Bool) {
     follow(frame.size)
-    let isWhole = push(frame, budget: budget)
+    let isWhole = push(frame, part)
     return (bytes(around: [], synchronized: synchronized), isWhole)
   }
 
@@ -71,14 +81,13 @@ package final class CursesScreen {
     screen_resize(Int32(size.width), Int32(size.height))
   }
 
-  private func push(_ frame: Frame, budget: Int?) -> Bool {
-    let isWhole = painter.paint(frame, budget: budget) { change in
-      let style = change.cell.style
-      screen_put(
-        Int32(change.position.column), Int32(change.position.row), change.cell.scalar,
-        change.cell.mark1, change.cell.mark2, Int32(change.columns), Self.color(style.ink),
-        Self.color(style.paper), Self.attributes(style))
-    }
+  private func push(_ frame: Frame, _ part: Part) -> Bool {
+    let isWhole =
+      switch part {
+      case .whole: painter.paint(frame, Self.put)
+      case .bytes(let budget): painter.paint(frame, budget: budget, Self.put)
+      case .cells(let set): painter.paint(frame, only: set, Self.put)
+      }
     wantsCursor = frame.showsCursor
     let cursor = frame.cursor ?? Position(column: 0, row: max(size.height - 1, 0))
     screen_move_cursor(
@@ -104,6 +113,14 @@ package final class CursesScreen {
     result += cursor
     if synchronized { result += Array("\u{1B}[?2026l".utf8) }
     return result
+  }
+
+  private static func put(_ change: Painter.Change) {
+    let style = change.cell.style
+    screen_put(
+      Int32(change.position.column), Int32(change.position.row), change.cell.scalar,
+      change.cell.mark1, change.cell.mark2, Int32(change.columns), color(style.ink),
+      color(style.paper), attributes(style))
   }
 
   private static func color(_ ink: Ink) -> Int32 {

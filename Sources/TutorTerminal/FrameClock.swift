@@ -13,7 +13,6 @@ package struct FrameClock: Equatable, Sendable {
   package let interval: Int64
   private let isRemote: Bool
   private var next: Int64 = 0
-  private var isSlow = false
 
   /// Creates a clock for so many frames a second.
   package init(framesPerSecond: Int, isRemote: Bool) {
@@ -24,8 +23,6 @@ package struct FrameClock: Equatable, Sendable {
   /// When a frame may be drawn next.
   package func nextFrame(isUrgent: Bool) -> Int64 {
     guard isUrgent else { return next }
-    // What is on its way must arrive first.
-    if isSlow { return next - interval }
     return isRemote ? next - Self.credit * interval : 0
   }
 
@@ -34,13 +31,8 @@ package struct FrameClock: Equatable, Sendable {
   /// - Parameters:
   ///   - now: When it was begun.
   ///   - cost: How long it took to draw.
-  ///   - transfer: How long it takes to reach the terminal.
-  package mutating func drew(at now: Int64, taking cost: Int64, transfer: Int64 = 0) {
+  package mutating func drew(at now: Int64, taking cost: Int64) {
     let last = isRemote ? max(next, now) : now
-    next = last + min(max(interval, cost * Self.share, transfer), 1_000_000_000)
-    isSlow = transfer > interval
+    next = last + min(max(interval, cost * Self.share), 1_000_000_000)
   }
-
-  /// Draws nothing before this time.
-  package mutating func pause(until time: Int64) { next = max(next, time) }
 }

@@ -45,19 +45,30 @@ package struct Painter: Equatable, Sendable {
     precondition(frame.size == size, "a painter paints frames of its own size")
     turn += 1
     guard let budget else {
-      for row in 0..<size.height { paint(row, of: frame, body) }
+      for row in 0..<size.height { paint(row, of: frame.cells, body) }
       return true
     }
-    return paint(frame, within: budget, body)
+    return paint(frame.cells, within: budget, body)
+  }
+
+  /// Hands over the glyphs of `frame` that differ in some cells, and leaves the others as they are.
+  ///
+  /// - Returns: Whether the whole frame is shown now.
+  package mutating func paint(_ frame: Frame, only set: CellSet, _ body: (Change) -> Void) -> Bool {
+    precondition(frame.size == size, "a painter paints frames of its own size")
+    var wanted = cells
+    set.apply(frame, to: &wanted)
+    for row in 0..<size.height { paint(row, of: wanted, body) }
+    return (0..<size.height).allSatisfy { isShown($0, of: frame.cells) }
   }
 
   private mutating func paint(
-    _ frame: Frame, within budget: Int, _ body: (Change) -> Void
+    _ wanted: [Cell], within budget: Int, _ body: (Change) -> Void
   ) -> Bool {
     var rows: [(row: Int, changes: Int, bytes: Int)] = []
     for row in 0..<size.height {
-      guard !isShown(row, of: frame) else { continue }
-      let (changes, bytes) = cost(of: row, in: frame)
+      guard !isShown(row, of: wanted) else { continue }
+      let (changes, bytes) = cost(of: row, in: wanted)
       if changes > 0 { rows.append((row, changes, bytes)) }
     }
     rows.sort { one, other in
@@ -69,26 +80,26 @@ package struct Painter: Equatable, Sendable {
       // One row always goes, or nothing would ever.
       if entry.bytes > left, index > 0 { return false }
       left -= entry.bytes
-      paint(entry.row, of: frame, body)
+      paint(entry.row, of: wanted, body)
     }
     return true
   }
 
   // MARK: - One row
 
-  private mutating func paint(_ row: Int, of frame: Frame, _ body: (Change) -> Void) {
+  private mutating func paint(_ row: Int, of wanted: [Cell], _ body: (Change) -> Void) {
     turns[row] = turn
-    guard !isShown(row, of: frame) else { return }
-    forEachChange(in: row, of: frame, body)
+    guard !isShown(row, of: wanted) else { return }
+    forEachChange(in: row, of: wanted, body)
     let range = row * size.width..<(row + 1) * size.width
-    cells.replaceSubrange(range, with: frame.cells[range])
+    cells.replaceSubrange(range, with: wanted[range])
   }
 
   // Bytes are quicker to compare than cells, and most rows stay as they are.
-  private func isShown(_ row: Int, of frame: Frame) -> Bool {
+  private func isShown(_ row: Int, of wanted: [Cell]) -> Bool {
     let stride = MemoryLayout<Cell>.stride
     return cells.withUnsafeBytes { old in
-      frame.cells.withUnsafeBytes { new in
+      wanted.withUnsafeBytes { new in
         guard let old = old.baseAddress, let new = new.baseAddress else { return true }
         let start = row * size.width * stride
         return memcmp(old + start, new + start, size.width * stride) == 0
@@ -97,10 +108,10 @@ package struct Painter: Equatable, Sendable {
   }
 
   // About what it costs to send the changes of a row.
-  private func cost(of row: Int, in frame: Frame) -> (changes: Int, bytes: Int) {
+  private func cost(of row: Int, in wanted: [Cell]) -> (changes: Int, bytes: Int) {
     var (changes, bytes) = (0, 0)
     var style: Style?
-    forEachChange(in: row, of: frame) { change in
+    forEachChange(in: row, of: wanted) { change in
       changes += 1
       bytes += change.cell.scalar < 0x80 ? 1 : 3
       if change.cell.style != style { bytes += 14 }
@@ -109,16 +120,16 @@ package struct Painter: Equatable, Sendable {
     return (changes, bytes + 8)
   }
 
-  private func forEachChange(in row: Int, of frame: Frame, _ body: (Change) -> Void) {
+  private func forEachChange(in row: Int, of wanted: [Cell], _ body: (Change) -> Void) {
     let start = row * size.width
     // The bottom right cell would make the terminal scroll.
     let end = start + size.width - (row == size.height - 1 ? 1 : 0)
     var index = start
     while index < end {
-      let cell = frame.cells[index]
-      let isWide = index + 1 < start + size.width && frame.cells[index + 1].isRightHalf
+      let cell = wanted[index]
+      let isWide = index + 1 < start + size.width && wanted[index + 1].isRightHalf
       let isSame =
-        cells[index] == cell && (!isWide || cells[index + 1] == frame.cells[index + 1])
+        cells[index] == cell && (!isWide || cells[index + 1] == wanted[index + 1])
       if !isSame {
         body(
           Change(

@@ -13,6 +13,8 @@ package struct Program {
   package var perform: (Effect) -> Message?
   /// Asked once, when the first frame is out: for what may be done after it.
   package var whenShown: () -> Message?
+  /// A folder to watch, if there is one.
+  package var watched: WatchedFolder?
 
   /// Creates a program.
   package init(
@@ -25,6 +27,20 @@ package struct Program {
     self.view = view
     self.pace = pace
     self.perform = perform
+  }
+}
+
+/// A folder that is watched while a program runs.
+package struct WatchedFolder {
+  /// What notices the changes.
+  package var watch: FolderWatch
+  /// Asked when something was changed and all is quiet again: for what it means to the program.
+  package var whenChanged: () -> Message?
+
+  /// Watches a folder for a program.
+  package init(_ watch: FolderWatch, whenChanged: @escaping () -> Message?) {
+    self.watch = watch
+    self.whenChanged = whenChanged
   }
 }
 

@@ -17,9 +17,12 @@ package struct RunLoop {
   private var isRunning = false
   private var needsFrame = false
   private var hasShown = false
-  // What a key did is shown at once.
+  // What a key did is shown at once: on a slow terminal, only the cells it changed.
   private var isUrgent = false
+  private var answer = CellSet()
   private var waitingSince: Int64 = 0
+  // When a file was changed that has not been looked at yet.
+  private var changed: Int64?
   private var ending: Ending?
   private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
@@ -48,12 +51,15 @@ package struct RunLoop {
       draw()
       finishStart()
       askWidth()
-      let events = terminal.wait(until: deadline, toWrite: !writer.isDrained)
+      let events = terminal.wait(
+        until: deadline, toWrite: !writer.isDrained, or: program.watched?.watch)
       if events.contains(.signalled) { handleSignals() }
       if events.contains(.readable) { read() }
       if events.contains(.gone) { end(.terminalGone) }
       if events.contains(.writable) { flush() }
+      if events.contains(.otherReadable) { noticeChanges() }
       expire()
+      takeChanges()
       tick()
     }
     if isOrderly { finishWriting() }
@@ -73,8 +79,13 @@ package struct RunLoop {
     var times: [Int64] = []
     if let tick = ticker.nextTick(at: now) { times.append(tick) }
     if let delay = inputDelay { times.append(waitingSince + delay) }
-    if needsFrame, writer.isDrained { times.append(clock.nextFrame(isUrgent: isUrgent)) }
+    if needsFrame, writer.isDrained { times.append(nextFrame) }
+    if let changed { times.append(changed + FolderWatch.quiet) }
     return times.min()
+  }
+
+  private var nextFrame: Int64 {
+    max(clock.nextFrame(isUrgent: isUrgent), link.nextFrame(isUrgent: isUrgent))
   }
 
   private var inputDelay: Int64? {
@@ -124,14 +135,13 @@ package struct RunLoop {
   private mutating func send(_ message: Message, isUrgent: Bool = true) {
     needsFrame = true
     if isUrgent { self.isUrgent = true }
-    for effect in program.update(message) { perform(effect, askedBy: message) }
+    let before = isUrgent && isRunning && link.mayBeSlow ? program.view(terminal.size) : nil
+    let effects = program.update(message)
+    if let before { answer.insertDifferences(before, program.view(terminal.size)) }
+    for effect in effects { perform(effect, askedBy: message) }
     let pace = program.pace()
-    let now = terminal_clock()
-    if isRunning != (pace != .idle) {
-      isRunning.toggle()
-      if isRunning { link.resume(at: now) } else { link.rest(at: now) }
-    }
-    ticker.follow(pace, at: now)
+    isRunning = pace != .idle
+    ticker.follow(pace, at: terminal_clock())
   }
 
   private mutating func perform(_ effect: Effect, askedBy message: Message) {
@@ -154,25 +164,44 @@ package struct RunLoop {
     ticker.took(terminal_work_clock() - work, steps: steps)
   }
 
+  // MARK: - Files
+
+  private mutating func noticeChanges() {
+    guard let watched = program.watched, watched.watch.takeChanges() else { return }
+    changed = terminal_clock()
+  }
+
+  // Looked at when all is quiet again: editors change a file in several steps.
+  private mutating func takeChanges() {
+    guard let time = changed, terminal_clock() >= time + FolderWatch.quiet else { return }
+    changed = nil
+    if let message = program.watched?.whenChanged() { send(message) }
+  }
+
   // MARK: - Frames
 
   private mutating func draw() {
     guard needsFrame, writer.isDrained, ending == nil else { return }
     let start = terminal_clock()
-    guard start >= clock.nextFrame(isUrgent: isUrgent) else { return }
+    guard start >= nextFrame else { return }
     let work = terminal_work_clock()
-    isUrgent = false
-    let size = terminal.size
     let drawing = terminal.screen.draw(
-      program.view(size), budget: isRunning ? link.budget(at: start) : nil,
+      program.view(terminal.size), part(at: start),
       synchronized: terminal.capabilities.synchronizes)
+    isUrgent = false
+    answer = CellSet()
     // What is left goes into the next frame.
     needsFrame = !drawing.isWhole
     writer.begin(drawing.bytes)
-    clock.drew(
-      at: start, taking: terminal_work_clock() - work,
-      transfer: isRunning ? link.transfer(drawing.bytes.count, at: start) : 0)
+    clock.drew(at: start, taking: terminal_work_clock() - work)
     flush()
+  }
+
+  // All of a frame, but where something moves on a slow terminal: what a key changed, else as much
+  // as takes a moment.
+  private func part(at now: Int64) -> CursesScreen.Part {
+    guard isRunning || !answer.isEmpty, let budget = link.budget(at: now) else { return .whole }
+    return answer.isEmpty ? .bytes(budget) : .cells(answer)
   }
 
   // Once, when the first frame is out: what was put off for its sake.
@@ -198,10 +227,7 @@ package struct RunLoop {
       end(.terminalGone)
       return
     }
-    guard isRunning else { return }
-    let now = terminal_clock()
-    let pause = link.wrote(count, all: writer.isDrained, at: now)
-    if pause > 0 { clock.pause(until: now + pause) }
+    link.wrote(count, all: writer.isDrained, at: terminal_clock())
   }
 
   // Gives a slow terminal a moment for the rest of a frame, so that no sequence is cut.

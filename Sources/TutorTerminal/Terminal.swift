@@ -85,12 +85,14 @@ package final class Terminal {
     static let writable = Events(rawValue: TERMINAL_WRITABLE)
     static let signalled = Events(rawValue: TERMINAL_SIGNALLED)
     static let gone = Events(rawValue: TERMINAL_GONE)
+    static let otherReadable = Events(rawValue: TERMINAL_OTHER_READABLE)
   }
 
-  /// Sleeps until something happens or `deadline` has come; without one, for ever.
-  func wait(until deadline: Int64?, toWrite: Bool) -> Events {
+  /// Sleeps until something happens, here or in a folder, or `deadline` has come; without one, for
+  /// ever.
+  func wait(until deadline: Int64?, toWrite: Bool, or watch: FolderWatch? = nil) -> Events {
     let time = deadline.map { max($0 - terminal_clock(), 0) } ?? -1
-    return Events(rawValue: terminal_wait(input, output, toWrite, time))
+    return Events(rawValue: terminal_wait(input, output, toWrite, watch?.descriptor ?? -1, time))
   }
 
   /// Reads what is there into `buffer`; the number of bytes, 0 for none, −1 if the terminal is gone.

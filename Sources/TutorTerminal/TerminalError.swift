@@ -10,6 +10,8 @@ package enum TerminalError: Error, Equatable, Sendable {
   case cannotTake
   /// Not enough memory, or too many open files.
   case noMemory
+  /// A folder cannot be watched.
+  case cannotWatch(folder: String, reason: String)
 }
 
 /// Something about the terminal that the learner should know.

@@ -31,6 +31,11 @@ package enum TerminalErrorText {
         zh: "内存不足，或打开的文件太多。请关闭一些程序再试。",
         en: "There is not enough memory, or there are too many open files. Close some programs "
           + "and try again.")
+    case .cannotWatch(let folder, let reason):
+      Bilingual(
+        zh: "无法监视文件夹 \(folder)（\(reason)）。请去掉 --watch，改动后重新运行。",
+        en: "The folder \(folder) cannot be watched (\(reason)). Leave --watch out and run again "
+          + "after a change.")
     }
   }
 

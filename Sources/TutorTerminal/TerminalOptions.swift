@@ -8,6 +8,8 @@ package struct TerminalOptions: Equatable, Sendable {
   package var usesASCII = false
   /// The background; nil: dark, unless the environment says otherwise.
   package var background: Look.Background?
+  /// The background that was chosen another time; what the environment says wins.
+  package var savedBackground: Look.Background?
   /// Whether characters of ambiguous width are wide; nil: ask where it is in doubt.
   package var ambiguousIsWide: Bool?
   /// Whether the mouse is listened to.

@@ -92,7 +92,7 @@ struct CursesScreenTests {
       var parts = 0
       var isWhole = false
       while !isWhole {
-        let drawing = screen.draw(frame, budget: 600)
+        let drawing = screen.draw(frame, .bytes(600))
         terminal.write(drawing.bytes)
         isWhole = drawing.isWhole
         parts += 1

@@ -5,52 +5,125 @@ import Testing
 struct LinkTests {
   private let millisecond: Int64 = 1_000_000
 
-  @Test func aFastTerminalHasNoLimit() {
+  /// A run that wants 60 frames of 3,600 bytes a second, and keys that change 1,400 bytes.
+  private struct Run {
     var link = Link()
-    #expect(link.wrote(9_000, all: true, at: 0) == 0)
-    #expect(link.budget(at: 0) == nil)
-    // A frame larger than the kernel holds, read at once.
-    #expect(link.wrote(4_000, all: false, at: 0) == 0)
-    #expect(link.wrote(9_000, all: true, at: millisecond) == 0)
-    #expect(link.budget(at: 0) == nil)
-    #expect(link.transfer(1_000, at: 0) == 0)
+    var reader: SlowReader
+    var frames = 0
+    /// From each key to the moment its last byte was read, in milliseconds.
+    var answers: [Int] = []
+    private var now: Int64 = 1_000_000_000
+    private var pending = 0
+    private var pressed: Int64?
+    private var answer: (sent: Int64, left: Double)?
+    private var nextFrame: Int64 = 0
+
+    init(_ bytesPerSecond: Double) { reader = SlowReader(bytesPerSecond: bytesPerSecond) }
+
+    mutating func play(seconds: Int, keyEvery interval: Int64? = nil) {
+      let end = now + Int64(seconds) * 1_000_000_000
+      var nextKey = now
+      while now < end {
+        now += 1_000_000
+        reader.advance(to: now)
+        if let (sent, left) = answer {
+          let still = left - reader.bytesPerSecond / 1_000
+          answer = still > 0 ? (sent, still) : nil
+          if still <= 0 { answers.append(Int((now - sent) / 1_000_000)) }
+        }
+        if let interval, now >= nextKey, pressed == nil, answer == nil {
+          pressed = now
+          nextKey = now + interval
+        }
+        step()
+      }
+    }
+
+    private mutating func step() {
+      if pending > 0, reader.isWritable { write() }
+      guard pending == 0 else { return }
+      if let key = pressed, now >= link.nextFrame(isUrgent: true) {
+        pending = 1_400
+        pressed = nil
+        write()
+        answer = (key, reader.backlog + Double(pending))
+      } else if pressed == nil, now >= max(nextFrame, link.nextFrame(isUrgent: false)) {
+        nextFrame = now + 16_000_000
+        pending = min(3_600, link.budget(at: now) ?? 3_600)
+        frames += 1
+        write()
+      }
+    }
+
+    private mutating func write() {
+      let count = reader.write(pending)
+      pending -= count
+      link.wrote(count, all: pending == 0, at: now)
+    }
   }
 
-  @Test func aSlowTerminalIsMeasured() throws {
-    var link = Link()
-    #expect(link.wrote(12_000, all: false, at: 0) == 0)
-    #expect(link.wrote(4_000, all: false, at: 200 * millisecond) == 0)
-    let pause = link.wrote(4_000, all: true, at: 400 * millisecond)
-    // The kernel holds 12 KB, at 20 KB a second.
-    #expect(pause == 600 * millisecond)
-    #expect(link.budget(at: 400 * millisecond) == 1_700)
-    #expect(link.transfer(1_700, at: 400 * millisecond) == 100 * millisecond)
-    // It is tried again, but slowly.
-    let later = try #require(link.bytesPerSecond(at: 20_400 * millisecond))
-    #expect(later > 18_000)
-    #expect(later < 19_000)
-    link.rest(at: 21_000 * millisecond)
-    link.resume(at: 22_000 * millisecond)
-    #expect(link.budget(at: 22_000 * millisecond) != nil)
-    link.rest(at: 23_000 * millisecond)
-    link.resume(at: 40_000 * millisecond)
-    #expect(link.budget(at: 40_000 * millisecond) == nil)
+  @Test(arguments: [8_000.0, 12_000, 20_000, 35_000, 60_000, 100_000])
+  func keysAreAnsweredSoonOnASlowTerminal(_ bytesPerSecond: Double) throws {
+    var run = Run(bytesPerSecond)
+    run.play(seconds: 6)
+    let rate = try #require(run.link.bytesPerSecond(at: 0))
+    #expect(rate > bytesPerSecond * 0.5)
+    #expect(rate < bytesPerSecond)
+    run.answers = []
+    run.frames = 0
+    run.play(seconds: 60, keyEvery: 733_000_000)
+    #expect(run.answers.count > 60)
+    let allowed = Int(200 + 1_400 / bytesPerSecond * 1_000)
+    #expect(run.answers.allSatisfy { $0 <= min(allowed, 400) }, "\(run.answers)")
+    // What moves keeps moving.
+    #expect(run.frames > 240)
+  }
+
+  @Test func aFastTerminalHasNoLimit() {
+    var run = Run(5_000_000)
+    run.play(seconds: 5, keyEvery: 500_000_000)
+    #expect(!run.link.isSlow)
+    #expect(run.link.budget(at: 0) == nil)
+    #expect(run.link.nextFrame(isUrgent: false) == 0)
+    #expect(run.frames >= 290)
   }
 
   @Test func aTerminalThatStallsIsNotSlow() {
-    var link = Link()
-    #expect(link.wrote(12_000, all: false, at: 0) == 0)
-    #expect(link.wrote(100, all: false, at: 5_000 * millisecond) == 0)
-    #expect(link.wrote(8_000, all: true, at: 5_001 * millisecond) == 0)
-    #expect(link.budget(at: 5_001 * millisecond) == nil)
-    #expect(link.wrote(12_000, all: false, at: 6_000 * millisecond) == 0)
-    #expect(link.wrote(8_000, all: true, at: 9_000 * millisecond) == 0)
-    #expect(link.budget(at: 9_000 * millisecond) == nil)
+    var run = Run(5_000_000)
+    for _ in 0..<5 {
+      run.play(seconds: 1)
+      run.reader.bytesPerSecond = 0
+      run.play(seconds: 3)
+      run.reader.bytesPerSecond = 5_000_000
+    }
+    run.play(seconds: 2)
+    #expect(!run.link.isSlow)
+  }
+
+  @Test func aTerminalThatBecomesSlowerIsMeasuredAgain() throws {
+    var run = Run(60_000)
+    run.play(seconds: 5)
+    run.reader.bytesPerSecond = 15_000
+    run.play(seconds: 10)
+    let rate = try #require(run.link.bytesPerSecond(at: 0))
+    #expect(rate < 15_000)
+    #expect(rate > 7_000)
+  }
+
+  @Test func afterALongRestTheTerminalMayBeAnother() {
+    var run = Run(20_000)
+    run.play(seconds: 6)
+    #expect(run.link.isSlow)
+    run.link.wrote(100, all: true, at: 120_000 * millisecond)
+    #expect(!run.link.isSlow)
   }
 
   @Test func theNetworkHasALimitFromTheStart() {
-    let link = Link(limit: 90_000)
-    #expect(link.budget(at: 0) == 9_000)
-    #expect(link.transfer(9_000, at: 0) == 100 * millisecond)
+    var link = Link(limit: 90_000)
+    #expect(link.budget(at: 0) == 7_200)
+    #expect(!link.isSlow)
+    link.wrote(9_000, all: true, at: 1_000 * millisecond)
+    #expect(link.nextFrame(isUrgent: false) == 1_100 * millisecond)
+    #expect(link.nextFrame(isUrgent: true) == 1_000 * millisecond)
   }
 }

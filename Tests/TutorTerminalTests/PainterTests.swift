@@ -92,3 +92,49 @@ struct PainterTests {
     #expect(changes(from: nil, to: tiny).count <= width * height)
   }
 }
+
+/// The cells that a key changed, painted alone.
+struct CellSetTests {
+  private func frame(_ texts: [String]) -> Frame {
+    var frame = Frame(size: Size(width: 20, height: 3), look: Look())
+    for (row, text) in texts.enumerated() {
+      frame.put(text, at: Position(column: 0, row: row))
+    }
+    return frame
+  }
+
+  @Test func onlyTheCellsOfTheSetArePainted() {
+    var painter = Painter(size: Size(width: 20, height: 3))
+    var set = CellSet()
+    #expect(painter.paint(frame(["running", "1.00"])) { _ in })
+    set.insertDifferences(frame(["running", "2.00"]), frame(["paused", "2.00"]))
+    var rows: Set<Int> = []
+    let isWhole = painter.paint(frame(["paused", "3.00"]), only: set) {
+      rows.insert($0.position.row)
+    }
+    #expect(!isWhole)
+    #expect(rows == [0])
+    let rest = painter.paint(frame(["paused", "3.00"])) { rows.insert($0.position.row) }
+    #expect(rest)
+    #expect(rows == [0, 1])
+  }
+
+  @Test func noHalfOfAWideGlyphIsLeft() {
+    var painter = Painter(size: Size(width: 20, height: 3))
+    var set = CellSet()
+    // What is shown is neither of the frames that differ.
+    #expect(painter.paint(frame(["a交叉熵b"])) { _ in })
+    set.insertDifferences(frame(["....x..."]), frame(["....y..."]))
+    var changes: [Painter.Change] = []
+    let isWhole = painter.paint(frame(["....y..."]), only: set) { changes.append($0) }
+    #expect(!isWhole)
+    #expect(changes.map(\.position.column) == [3, 4])
+    #expect(changes.allSatisfy { $0.columns == 1 && $0.cell.scalar < 0x80 })
+  }
+
+  @Test func framesOfAnotherSizeAreNoDifference() {
+    var set = CellSet()
+    set.insertDifferences(frame([""]), Frame(size: Size(width: 3, height: 1), look: Look()))
+    #expect(set.isEmpty)
+  }
+}

@@ -93,10 +93,12 @@ static const uint32_t TERMINAL_READABLE = 1;
 static const uint32_t TERMINAL_WRITABLE = 2;
 static const uint32_t TERMINAL_SIGNALLED = 4;
 static const uint32_t TERMINAL_GONE = 8;
+static const uint32_t TERMINAL_OTHER_READABLE = 16;
 
-/// Sleeps until there is input, a signal, room for output if asked for, or so many nanoseconds
-/// have passed (−1: for ever).
-uint32_t terminal_wait(int32_t input, int32_t output, bool wants_to_write, int64_t nanoseconds);
+/// Sleeps until there is input, there or on another descriptor (−1: none), a signal, room for output
+/// if asked for, or so many nanoseconds have passed (−1: for ever).
+uint32_t terminal_wait(int32_t input, int32_t output, bool wants_to_write, int32_t other,
+                       int64_t nanoseconds);
 
 /// Nanoseconds on a clock that never jumps.
 int64_t terminal_clock(void);
@@ -123,6 +125,19 @@ uint32_t signals_take(void);
 
 /// Stops this process, and its group if asked for, like a shell job; returns when continued.
 void signals_stop(bool group);
+
+// Folders --------------------------------------------------------------------------------------
+
+/// Watches a folder and those in it. Returns a descriptor to be closed, −1 on an error (errno).
+int32_t folder_watch_open(const char *path);
+
+/// Whether a file was changed, came or went since the last call, editors' own files left out. Does
+/// not wait. Folders that came are watched as well.
+bool folder_watch_take(int32_t descriptor, const char *path);
+
+/// Sleeps until something happens in the folder or a signal comes (true), or so many milliseconds
+/// have passed (−1: for ever).
+bool folder_watch_wait(int32_t descriptor, int32_t milliseconds);
 
 // The locale -----------------------------------------------------------------------------------
 
