@@ -10,6 +10,8 @@ package enum Effect: Equatable, Sendable {
   case repaint
   /// Keep this in the learner's record.
   case save(Record)
+  /// Read every answer in the learner's record; the message `attempts` brings them.
+  case recallAttempts
   /// Write a new file in the working directory; an existing one is never overwritten.
   case write(fileName: String, contents: String)
 }

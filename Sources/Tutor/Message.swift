@@ -18,6 +18,8 @@ package enum Message: Equatable, Sendable {
   case ambiguousWidth(isWide: Bool)
   /// The whole course was read, after the first page was shown; with what to say of it, if anything.
   case course(Course, notice: Bilingual?)
+  /// The record was read: every answer that was ever checked, in order.
+  case attempts([Attempt])
   /// An effect was carried out, or failed.
   case performed(Outcome)
 }
@@ -30,4 +32,6 @@ package enum Outcome: Equatable, Sendable {
   case writeFailed(Bilingual)
   /// The record could not be kept; the sentence says why.
   case saveFailed(Bilingual)
+  /// The record could not be read; the sentence says why.
+  case recallFailed(Bilingual)
 }

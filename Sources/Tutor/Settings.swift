@@ -1,5 +1,6 @@
 package import Assessment
 package import Canvas
+package import Curriculum
 package import InformationTheory
 
 /// What the learner has chosen; kept with the record.
@@ -20,6 +21,8 @@ package struct Settings: Equatable, Sendable {
     case base
     /// `dark` or `light`.
     case theme
+    /// The rows that the text of the place was scrolled.
+    case scroll
   }
 }
 
@@ -28,20 +31,31 @@ package struct ScreenContext: Sendable {
   package var settings: Settings
   package var look: Look
   package var size: Size
+  /// All lessons.
+  package var course: Course
+  /// What the learner has done.
+  package var memory: Memory
 
   package var language: Language { settings.language }
 
-  package init(settings: Settings, look: Look, size: Size) {
+  package init(
+    settings: Settings, look: Look, size: Size, course: Course = Course(),
+    memory: Memory = Memory()
+  ) {
     self.settings = settings
     self.look = look
     self.size = size
+    self.course = course
+    self.memory = memory
   }
 }
 
 /// What a screen asks of the tutor: it never knows its neighbours.
 package enum Request: Equatable, Sendable {
-  /// Go to the page.
-  case page(String)
+  /// Go there.
+  case go(Waypoint)
+  /// Open the glossary at the term with this id.
+  case term(String)
   /// Go to the page after, or before, the one that asks.
   case turn(Int)
   /// Open the exercise.
@@ -53,8 +67,8 @@ package enum Request: Equatable, Sendable {
   case excursion(String)
   /// Keep this answer and what came of it.
   case attempt(Exercise, answer: String, Verdict)
-  /// Leave the exercise or the contents for the page they were opened from.
-  case returnToPage
+  /// Leave for the place the screen was opened from.
+  case goBack
   /// Lay this over the screen.
   case overlay(Overlay)
   /// Say this until the next key.

@@ -1,19 +1,26 @@
 import Assessment
-import Canvas
 import Curriculum
-import InformationTheory
 
 // Going from screen to screen, and what is kept on the way.
 extension TutorState {
-  /// The page the learner is on, also while an exercise or the contents are open.
-  package var pageID: String {
+  /// Where the learner is, also while an exercise, the contents or the search are open.
+  package var place: Waypoint {
     switch screen {
-    case .page(let page): page.page?.id ?? page.excursion?.page ?? ""
-    case .exercise(let exercise): exercise.page
+    case .page(let page): .page(page.page?.id ?? page.excursion?.page ?? "")
+    case .exercise(let exercise): .page(exercise.page)
     case .contents(let contents): contents.origin
     case .search(let search): search.origin
+    case .appendix(let appendix): .appendix(appendix.name)
     }
   }
+
+  /// The page the learner is on; empty on a screen of the appendix.
+  package var pageID: String {
+    if case .page(let id) = place { id } else { "" }
+  }
+
+  /// Whether a scene is open alone; nothing of it is recorded.
+  package var isLab: Bool { course.sections.isEmpty }
 
   /// Carries out what a screen asked for.
   mutating func fulfil(_ requests: [Request]) -> [Effect] {
@@ -22,12 +29,13 @@ extension TutorState {
 
   private mutating func fulfil(_ request: Request) -> [Effect] {
     switch request {
-    case .page(let id): return go(to: id)
+    case .go(let place): return go(to: place)
+    case .term(let id): return openGlossary(at: id)
     case .turn(let count): return turn(by: count)
     case .exercise(let id): return openExercise(id)
     case .nextExercise(let id): return openExercise(after: id)
     case .excursion(let id): return openScene(of: id)
-    case .returnToPage: return show(pageID)
+    case .goBack: return goBack()
     case .overlay(let overlay): self.overlay = overlay
     case .notice(let words): notice = words
     case .attempt(let exercise, let answer, let verdict):
@@ -40,43 +48,74 @@ extension TutorState {
   }
 
   /// Notes what the record will hold, so that the screen shows it at once.
-  private mutating func keep(_ effect: Effect) -> [Effect] {
-    guard case .save(let record) = effect else { return [effect] }
-    switch record {
-    case .attempt(let attempt):
-      if attempt.verdict == .right { memory.solved.insert(attempt.exercise) }
-      memory.attempts[attempt.exercise, default: 0] += 1
-    case .place(let page, let line):
-      memory.page = page
-      memory.line = line
-    case .draft(let exercise, let text): memory.drafts[exercise] = text.isEmpty ? nil : text
-    case .stepDone(let page, let step):
-      memory.stepsDone[page] = max(memory.stepsDone[page] ?? 0, step)
-    case .setting: break
-    }
+  mutating func keep(_ effect: Effect) -> [Effect] {
+    if case .save(let record) = effect { memory.note(record) }
     return isLab ? [] : [effect]
   }
 
-  /// Whether a scene is open alone; nothing of it is recorded.
-  package var isLab: Bool { course.sections.isEmpty }
-
-  /// Goes to a page and remembers the way back.
-  mutating func go(to id: String) -> [Effect] {
-    if id != pageID { trail.leave(pageID) }
-    return show(id)
+  /// Takes what the record holds of answers.
+  mutating func recall(_ attempts: [Attempt]) {
+    memory.attempts = attempts
+    guard case .exercise(var exercise) = screen else { return }
+    exercise.recall(attempts: memory.attemptCounts?[exercise.exercise.id] ?? 0)
+    screen = .exercise(exercise)
   }
 
-  /// Shows a page as it was left.
-  private mutating func show(_ id: String) -> [Effect] {
+  /// Asks for what the record holds of answers, if that was not read yet.
+  func recallEffects() -> [Effect] {
+    memory.attempts == nil && !isLab ? [.recallAttempts] : []
+  }
+
+  // MARK: - Places
+
+  /// Goes to a place and remembers the way back.
+  mutating func go(to target: Waypoint) -> [Effect] {
+    if target != place { trail.leave(place) }
+    return show(target)
+  }
+
+  /// Shows a place as it was left.
+  mutating func show(_ target: Waypoint) -> [Effect] {
     putAway()
-    guard let page = course.page(id) else { return [] }
-    let kept =
-      shelf[id]
-      ?? PageScreen(
-        page: page, scene: page.scene.flatMap { try? ActiveScene($0) },
-        stepsDone: memory.stepsDone[id] ?? 0)
-    screen = .page(kept)
-    return keep(kept.placeEffect)
+    switch target {
+    case .page(let id):
+      guard let page = course.page(id) else { return [] }
+      screen = .page(
+        shelf[id]
+          ?? PageScreen(
+            page: page, scene: page.scene.flatMap { try? ActiveScene($0) },
+            stepsDone: memory.stepsDone[id] ?? 0))
+    case .appendix(let name):
+      screen = .appendix(appendices[name] ?? AppendixScreen(name))
+    }
+    return arrive()
+  }
+
+  /// Keeps the place that is shown now, and asks for what it needs of the record.
+  mutating func arrive() -> [Effect] {
+    switch screen {
+    case .page(let page): return page.page == nil ? [] : keep(page.placeEffect)
+    case .appendix(let appendix):
+      let effects = keep(.save(.place(page: appendix.name.rawValue, line: "")))
+      return appendix.name == .progress ? effects + recallEffects() : effects
+    case .exercise, .contents, .search: return []
+    }
+  }
+
+  /// Leaves for the place from which the screen was opened.
+  private mutating func goBack() -> [Effect] {
+    guard case .appendix = screen else { return show(place) }
+    guard let before = trail.back(from: place) ?? course.pages.first.map({ .page($0.id) }) else {
+      return []
+    }
+    return show(before)
+  }
+
+  private mutating func openGlossary(at id: String) -> [Effect] {
+    var glossary = GlossaryScreen()
+    glossary.choose(id)
+    appendices[.glossary] = .glossary(glossary)
+    return go(to: .appendix(.glossary))
   }
 
   private mutating func turn(by count: Int) -> [Effect] {
@@ -86,18 +125,18 @@ extension TutorState {
     guard pages.indices.contains(index + count) else {
       return say(count > 0 ? PagePhrases.lastPage : PagePhrases.firstPage)
     }
-    return go(to: pages[index + count].id)
+    return go(to: .page(pages[index + count].id))
   }
 
   /// Back or forward along the trail.
-  mutating func follow(_ step: (inout Trail, String) -> String?) -> [Effect]? {
-    step(&trail, pageID).map { show($0) }
+  mutating func follow(_ step: (inout Trail, Waypoint) -> Waypoint?) -> [Effect]? {
+    step(&trail, place).map { show($0) }
   }
 
   mutating func openContents() -> [Effect] {
     guard !isLab else { return say(PagePhrases.noUse) }
-    if case .contents = screen { return show(pageID) }
-    let origin = pageID
+    if case .contents = screen { return show(place) }
+    let origin = place
     putAway()
     screen = .contents(ContentsScreen(course, at: origin))
     return []
@@ -105,103 +144,23 @@ extension TutorState {
 
   mutating func openSearch() -> [Effect] {
     guard !isLab else { return say(PagePhrases.noUse) }
-    let origin = pageID
+    if case .appendix(.glossary) = screen { return send(.command(.search)) }
+    let origin = place
     putAway()
     screen = .search(SearchScreen(course, from: origin))
     return []
   }
 
-  private mutating func openExercise(_ id: String) -> [Effect] {
-    guard let exercise = course.exercise(id) else { return say(PagePhrases.noExercise) }
-    if case .goal = exercise.kind { return openScene(of: id) }
-    let origin = pageID
-    putAway()
-    var exerciseScreen =
-      answers[id]
-      ?? ExerciseScreen(
-        exercise, page: origin, draft: memory.drafts[id] ?? "", attempts: memory.attempts[id] ?? 0,
-        isSolved: memory.solved.contains(id))
-    if !exerciseScreen.isSolved { exerciseScreen.startTyping() }
-    screen = .exercise(exerciseScreen)
-    return []
-  }
-
-  /// Opens the scene of an exercise, as it was left.
-  private mutating func openScene(of id: String) -> [Effect] {
-    guard let exercise = course.exercise(id), let line = exercise.scene,
-      let scene = try? ActiveScene(line)
-    else { return say(ExercisePhrases.noScene) }
-    putAway()
-    screen = .page(shelf[id] ?? PageScreen(page: nil, scene: scene, excursion: exercise))
-    return []
-  }
-
-  private mutating func openExercise(after id: String?) -> [Effect] {
-    let all = course.page(pageID)?.exercises ?? []
-    let index = id.flatMap { all.firstIndex(of: $0) } ?? -1
-    let order = all.dropFirst(index + 1) + all.prefix(max(0, index + 1))
-    guard let next = order.first(where: { !memory.solved.contains($0) }) ?? order.first else {
-      return say(PagePhrases.noExercise)
-    }
-    return openExercise(next)
-  }
-
   /// Keeps the screen that is being left as it is; a run is paused.
-  private mutating func putAway() {
+  mutating func putAway() {
     switch screen {
     case .page(var page):
       guard let id = page.page?.id ?? page.excursion?.id else { return }
       page.pause()
       shelf[id] = page
     case .exercise(let exercise): answers[exercise.exercise.id] = exercise
+    case .appendix(let appendix): appendices[appendix.name] = appendix
     case .contents, .search: break
     }
-  }
-}
-
-// MARK: - Settings and leaving
-
-extension TutorState {
-  mutating func set(language: Language) -> [Effect] {
-    settings.language = language
-    return keepSetting(.language, language.rawValue)
-  }
-
-  mutating func set(base: LogBase) -> [Effect] {
-    settings.base = base
-    return keepSetting(.base, base.rawValue)
-  }
-
-  mutating func set(background: Look.Background) -> [Effect] {
-    look.background = background
-    return keepSetting(.theme, background.rawValue)
-  }
-
-  private func keepSetting(_ name: Settings.Name, _ value: String) -> [Effect] {
-    isLab ? [] : [.save(.setting(name: name.rawValue, value: value))]
-  }
-
-  /// Leaves, or asks first where something is unfinished.
-  mutating func leave() -> [Effect] {
-    if case .quit = overlay { return quit() }
-    switch screen {
-    case .page(let page) where page.pace != .idle:
-      overlay = .quit(reason: OverlayPhrases.quitRunning)
-    case .exercise(let exercise) where exercise.hasUncheckedAnswer:
-      overlay = .quit(reason: OverlayPhrases.quitDraft)
-    default: return quit()
-    }
-    return []
-  }
-
-  /// Leaves, with the place kept as it is now.
-  func quit() -> [Effect] {
-    guard !isLab, case .page(let page) = screen, page.page != nil else { return [.quit] }
-    return [page.placeEffect, .quit]
-  }
-
-  /// What must be kept when the terminal goes away without a word.
-  package func lastWords() -> [Effect] {
-    quit().filter { $0 != .quit }
   }
 }

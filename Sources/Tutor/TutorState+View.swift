@@ -1,6 +1,7 @@
 import Assessment
 package import Canvas
 import Curriculum
+import InformationTheory
 
 extension TutorState {
   /// Draws the state: the same state and size give the same frame.
@@ -17,16 +18,21 @@ extension TutorState {
     case .page(let page): page.draw(into: &frame, context, chrome: chrome)
     case .exercise(let exercise):
       exercise.draw(into: &frame, context, chrome: chrome, page: course.page(exercise.page))
-    case .contents(let contents):
-      contents.draw(into: &frame, context, chrome: chrome) { memory.stepsDone[$0] ?? 0 }
+    case .contents(let contents): contents.draw(into: &frame, context, chrome: chrome)
     case .search(let search): search.draw(into: &frame, context, chrome: chrome)
+    case .appendix(let appendix): appendix.draw(into: &frame, context, chrome: chrome)
     }
     drawOverlay(into: &frame)
     return frame
   }
 
-  /// The page, or the scene alone, as plain text.
+  /// The page, a screen of the appendix, or the scene alone, as plain text.
   package func plainLines(_ look: Look) -> [String] {
+    if case .appendix(let appendix) = screen {
+      return PlainAppendix(
+        appendix.name, course: course, memory: memory, language: settings.language, look: look
+      ).lines
+    }
     guard case .page(let screen) = screen else { return [] }
     guard let page = screen.page else {
       var context = context
@@ -39,7 +45,17 @@ extension TutorState {
   }
 
   private var chrome: PageChrome {
-    PageChrome(course: course, solved: memory.solved, position: position, notice: notice)
+    PageChrome(
+      course: course, solved: memory.solved, position: position, base: shownBase, notice: notice)
+  }
+
+  /// The unit of the numbers on the screen; `nil` where there are none, or each names its own.
+  var shownBase: LogBase? {
+    switch screen {
+    case .page(let page): page.shownBase(settings)
+    case .appendix(.progress): .bits
+    case .exercise, .contents, .search, .appendix: nil
+    }
   }
 
   /// Where the page stands among all; nothing while the other sections are still being read.

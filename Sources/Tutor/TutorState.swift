@@ -17,6 +17,8 @@ package struct TutorState: Equatable, Sendable {
     case contents(ContentsScreen)
     /// The search.
     case search(SearchScreen)
+    /// A screen of the appendix.
+    case appendix(AppendixScreen)
   }
 
   package internal(set) var course: Course
@@ -31,6 +33,8 @@ package struct TutorState: Equatable, Sendable {
   var shelf: [String: PageScreen] = [:]
   /// Exercises as they were left.
   var answers: [String: ExerciseScreen] = [:]
+  /// Screens of the appendix as they were left.
+  var appendices: [Appendix: AppendixScreen] = [:]
   var trail = Trail()
   var memory: Memory
 
@@ -38,7 +42,8 @@ package struct TutorState: Equatable, Sendable {
   ///
   /// - Parameters:
   ///   - course: The lessons; at least one page.
-  ///   - page: The page to open; without it the one in the record, or the first.
+  ///   - page: The id of the page to open, or the name of a screen of the appendix; without it the
+  ///     place in the record, or the first page.
   ///   - memory: What the record holds.
   ///   - settings: Language and base.
   ///   - look: What the terminal can do.
@@ -51,13 +56,22 @@ package struct TutorState: Equatable, Sendable {
     self.settings = settings
     self.look = look
     size = Size(width: 80, height: 24)
-    let wanted = page ?? memory.page
-    let first = wanted.flatMap { course.page($0) } ?? course.pages.first
-    let line = first?.id == memory.page ? memory.line : nil
-    screen = .page(
-      PageScreen(
-        page: first, scene: Self.scene(of: first, line: line),
-        stepsDone: first.flatMap { memory.stepsDone[$0.id] } ?? 0))
+    screen = Self.opening(course, at: (page ?? memory.page).map(Waypoint.init), memory)
+  }
+
+  /// The screen of a place, as the record left it there; the first page if there is no such place.
+  private static func opening(
+    _ course: Course, at place: Waypoint?, _ memory: Memory
+  ) -> Screen {
+    if case .appendix(let appendix) = place { return .appendix(AppendixScreen(appendix)) }
+    let page = place.flatMap { course.page($0.id) } ?? course.pages.first
+    let isKept = page?.id == memory.page
+    let line = isKept ? memory.line : nil
+    var screen = PageScreen(
+      page: page, scene: scene(of: page, line: line),
+      stepsDone: page.flatMap { memory.stepsDone[$0.id] } ?? 0)
+    if isKept { screen.scroll = memory.scroll }
+    return .page(screen)
   }
 
   /// A scene alone: the lab.
@@ -81,7 +95,7 @@ package struct TutorState: Equatable, Sendable {
 
   /// What every screen may know.
   package var context: ScreenContext {
-    ScreenContext(settings: settings, look: look, size: size)
+    ScreenContext(settings: settings, look: look, size: size, course: course, memory: memory)
   }
 
   /// What the run loop should tick: nothing while something lies over the screen.
@@ -94,24 +108,6 @@ package struct TutorState: Equatable, Sendable {
     if let line, let kept = try? ActiveScene(line) { return kept }
     return page?.scene.flatMap { try? ActiveScene($0) }
   }
-}
-
-/// What the learner's record tells the tutor when it opens.
-package struct Memory: Equatable, Sendable {
-  /// The page the learner was on.
-  package var page: String?
-  /// The state of the scene there.
-  package var line: String?
-  /// The exercises that were answered rightly.
-  package var solved: Set<String> = []
-  /// How many steps of each page are done.
-  package var stepsDone: [String: Int] = [:]
-  /// Answers that were typed and not checked.
-  package var drafts: [String: String] = [:]
-  /// How often each exercise was tried.
-  package var attempts: [String: Int] = [:]
-
-  package init() {}
 }
 
 extension Size {
@@ -129,6 +125,7 @@ extension TutorState {
     let effects = take(message)
     if case .page(var page) = screen, size.isLargeEnough {
       page.layOut(context)
+      page.layOutLinks(context)
       screen = .page(page)
     }
     return effects
@@ -143,8 +140,13 @@ extension TutorState {
     case .tick(let steps): return tick(steps)
     case .ambiguousWidth(let isWide): look.ambiguousIsWide = isWide
     case .course(let course, let words):
-      self.course = course
+      take(course)
       notice = words ?? notice
+      if case .search(var search) = screen {
+        search.look(through: course)
+        screen = .search(search)
+      }
+    case .attempts(let attempts): recall(attempts)
     case .performed(let outcome): notice = outcome.notice
     }
     return []
@@ -156,11 +158,11 @@ extension TutorState {
     if key.modifiers.contains(.control), let command { return perform(command) }
     guard size.isLargeEnough else { return command == .quit ? perform(.quit) : [] }
     if overlay != nil { return pressInOverlay(key, command) }
-    if isTyping { return type(key) }
-    if beginsAnswer(key) { return startTyping(key) }
+    if isTyping { return send(.key(key)) }
+    if beginsAnswer(key) { return send(.beginning(key)) }
     guard let command else {
       if key.isHan { notice = PagePhrases.inputMethod }
-      return startTyping(key)
+      return key.isDigit ? send(.beginning(key)) : []
     }
     return perform(command)
   }
@@ -179,41 +181,22 @@ extension TutorState {
     case .search: return openSearch()
     case .back: return follow { $0.back(from: $1) } ?? say(PagePhrases.nowhereBack)
     case .forward: return follow { $0.forward(from: $1) } ?? say(PagePhrases.nowhereForward)
-    default: return performOnScreen(command)
+    default: return send(.command(command))
     }
     return []
   }
 
-  private mutating func performOnScreen(_ command: Command) -> [Effect] {
-    switch screen {
-    case .page(var page):
-      let requests = page.perform(command, context)
-      screen = .page(page)
-      return fulfil(requests)
-    case .exercise(var exercise):
-      let requests = exercise.perform(command, context)
-      screen = .exercise(exercise)
-      return fulfil(requests)
-    case .contents(var contents):
-      let requests = contents.perform(command, context)
-      screen = .contents(contents)
-      return fulfil(requests)
-    case .search: return []
-    }
-  }
-
-  /// The first size begins the session: the page that was opened becomes the place.
+  /// The first size begins the session: the place that was opened is kept.
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
-    guard case .page(let page) = screen, let id = page.page?.id, memory.page != id else {
-      return []
-    }
-    return fulfil([.effect(page.placeEffect)])
+    guard !isLab, memory.page != place.id, place.id != "" else { return [] }
+    return arrive()
   }
 
   private mutating func tick(_ steps: Int) -> [Effect] {
     guard case .page(var page) = screen else { return [] }
-    screen = .contents(ContentsScreen(Course(), at: ""))
+    // The state gives its page away while it runs, so that the run is not copied.
+    screen = .appendix(.document(DocumentScreen()))
     let requests = page.tick(steps: steps)
     screen = .page(page)
     return fulfil(requests)
@@ -230,7 +213,8 @@ extension Outcome {
   fileprivate var notice: Bilingual? {
     switch self {
     case .wrote(let name): PagePhrases.wrote(name)
-    case .writeFailed(let sentence), .saveFailed(let sentence): sentence
+    case .writeFailed(let sentence), .saveFailed(let sentence), .recallFailed(let sentence):
+      sentence
     }
   }
 }

@@ -150,7 +150,7 @@ package struct RunLoop {
       end(message == .key(Key(.character("c"), .control)) ? .interrupted : .left)
     case .suspend: suspend(wholeJob: true)
     case .repaint: terminal.screen.forget()
-    case .save, .write:
+    case .save, .recallAttempts, .write:
       if let outcome = program.perform(effect) { send(outcome) }
     }
   }

@@ -58,6 +58,7 @@ struct TutorSession {
     var memory = Memory()
     memory.page = snapshot.place?.page
     memory.line = snapshot.place?.line
+    memory.scroll = setting(.scroll).flatMap { Int($0) } ?? 0
     memory.solved = snapshot.solved
     memory.drafts = snapshot.drafts
     memory.stepsDone = snapshot.stepsDone.mapValues { $0.max() ?? 0 }
@@ -142,6 +143,7 @@ struct TutorSession {
   private func perform(_ effect: Effect) -> Message? {
     switch effect {
     case .save(let kept): save(kept)
+    case .recallAttempts: recallAttempts()
     case .write(let name, let contents): write(contents, to: name)
     case .quit, .suspend, .repaint: nil
     }
@@ -160,6 +162,14 @@ struct TutorSession {
       return nil
     } catch {
       return .performed(.saveFailed(Self.words(for: error)))
+    }
+  }
+
+  private func recallAttempts() -> Message {
+    do throws(ProgressError) {
+      return .attempts(try record.attempts().map(\.attempt))
+    } catch {
+      return .performed(.recallFailed(Self.words(for: error)))
     }
   }
 

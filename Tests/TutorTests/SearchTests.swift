@@ -8,7 +8,8 @@ struct SearchTests {
 
   @Test(arguments: ["交叉熵", "Cross-ent", "jcs", "JCS", "ｊｃｓ", "2.1", "code of q", "bmq"])
   func findsThePageOfCrossEntropy(_ query: String) {
-    #expect(index.matches(for: query).first?.page == "s2.cross-entropy", "\(query)")
+    #expect(
+      index.matches(for: query).first?.target == .place(.page("s2.cross-entropy")), "\(query)")
   }
 
   @Test(arguments: ["", "  ", "zzzz", "\u{0}", "j"])
@@ -17,11 +18,13 @@ struct SearchTests {
   }
 
   @Test func titlesComeBeforeTexts() {
-    let found = index.matches(for: "p").map(\.page)
-    #expect(Set(found) == ["s2.cross-entropy", "s2.end"])
-    #expect(index.matches(for: "summary").map(\.excerpt) == [""])
-    #expect(
-      index.matches(for: "fixed p").first?.excerpt.contains("For fixed p it is least") == true)
+    let found = index.matches(for: "p").map(\.target)
+    #expect(Set(found).isSuperset(of: ["s2.cross-entropy", "s2.end"].map { .place(.page($0)) }))
+    let summary = index.matches(for: "summary")
+    #expect(summary.map(\.found.place) == [.title(.en)])
+    let fixed = index.matches(for: "fixed p").first?.found
+    #expect(fixed?.text.contains("For fixed p it is least") == true)
+    #expect(fixed.map { String(Array($0.text)[$0.matched]) } == "fixed p")
   }
 
   @Test func charactersWithSeveralReadingsAreFoundByEach() {
@@ -35,7 +38,7 @@ struct SearchTests {
   @Test func slashSearchesAndEnterGoesThere() {
     var state = TutorState(course: SmallCourse.course, settings: Settings(language: .zh))
     state.press("/", "xj")
-    #expect(state.lines()[4].contains("2.2     小结"))
+    #expect(state.lines()[4].contains("▸ 2.2      小结"))
     state.press("Enter")
     #expect(state.pageID == "s2.end")
     state.press("/", "Esc")

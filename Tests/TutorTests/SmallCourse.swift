@@ -81,7 +81,7 @@ enum SmallCourse {
 }
 
 extension TutorState {
-  /// Sends keys by name: `Right`, `S-Right`, `PgDn`, `Esc`, `Tab`, `Enter`, `C-c`, or text.
+  /// Sends keys by name: `Right`, `S-Right`, `PgDn`, `Home`, `End`, `Esc`, `Tab`, `Enter`, `C-c`, or text.
   @discardableResult
   mutating func press(_ keys: String...) -> [Effect] {
     keys.flatMap { name -> [Effect] in
@@ -94,6 +94,8 @@ extension TutorState {
       case "S-Right": return update(.key(Key(.right, .shift)))
       case "PgDn": return update(.key(Key(.pageDown)))
       case "PgUp": return update(.key(Key(.pageUp)))
+      case "Home": return update(.key(Key(.home)))
+      case "End": return update(.key(Key(.end)))
       case "Esc": return update(.key(Key(.escape)))
       case "Tab": return update(.key(Key(.tab)))
       case "Enter": return update(.key(Key(.enter)))

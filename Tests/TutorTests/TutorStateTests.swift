@@ -140,7 +140,7 @@ struct TutorStateTests {
     var state = state
     let effects = state.press("e", "1/", "Enter")
     #expect(effects.filter(\.isAttempt).isEmpty)
-    #expect(state.memory.attempts.isEmpty)
+    #expect(state.memory.attempts == nil)
   }
 
   @Test func everyKeystrokeOfAnAnswerIsKept() {
@@ -148,7 +148,7 @@ struct TutorStateTests {
     let effects = state.press("e", "0.")
     #expect(
       effects == [
-        .save(.draft(exercise: "s2.ce-weather", text: "0")),
+        .recallAttempts, .save(.draft(exercise: "s2.ce-weather", text: "0")),
         .save(.draft(exercise: "s2.ce-weather", text: "0.")),
       ])
   }

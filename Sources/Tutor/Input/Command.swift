@@ -13,6 +13,10 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case up
   /// Down a row.
   case down
+  /// To the first row; the text to its beginning.
+  case first
+  /// To the last row; the text to its end.
+  case last
   /// The chosen item one place up.
   case moveUp
   /// The chosen item one place down.

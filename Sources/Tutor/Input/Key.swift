@@ -64,6 +64,11 @@ package struct Key: Hashable, Sendable {
     return scalar
   }
 
+  /// Whether the key types a digit, of an input method too.
+  package var isDigit: Bool {
+    withoutInputMethod.typed.map { ("0"..."9").contains($0) } ?? false
+  }
+
   /// The same key with what a Chinese input method makes of it undone: full-width letters, digits,
   /// the ideographic space and 。，：？、【】＝＋－ act as their ASCII keys.
   package var withoutInputMethod: Key {

@@ -80,6 +80,12 @@ extension KeyMap {
       .down, [Key(.down)], "↓", zh: ("下", "下移一行；正文向下滚动"),
       en: ("down", "down a row; text scrolls")),
     Binding(
+      .first, [Key(.home)], "Home", zh: ("最前", "到第一行；正文回到开头"),
+      en: ("first", "to the first row; text to its beginning")),
+    Binding(
+      .last, [Key(.end)], "End", zh: ("最后", "到最后一行；正文到结尾"),
+      en: ("last", "to the last row; text to its end")),
+    Binding(
       .moveUp, [Key(.up, .shift)], "Shift-↑", zh: ("上移", "把这一项上移"),
       en: ("item up", "the item one place up")),
     Binding(

@@ -8,6 +8,7 @@ enum OverlayPhrases {
     en: "Shares, logarithms, expected values, slopes and logits are in chapter 0, with five short "
       + "questions: press g and choose it.")
   static let keysTitle = Bilingual(zh: "按键", en: "Keys")
+  static let why = Bilingual(zh: "为什么", en: "why")
   static let whyTitle = Bilingual(zh: "为什么是这个数？", en: "Why this number?")
   static let presetsTitle = Bilingual(zh: "预设", en: "Presets")
   static let given = Bilingual(zh: "现在的值", en: "as it stands")

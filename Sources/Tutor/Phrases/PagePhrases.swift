@@ -1,4 +1,5 @@
 import Assessment
+import InformationTheory
 
 /// The words around a page.
 enum PagePhrases {
@@ -32,8 +33,20 @@ enum PagePhrases {
     zh: "输入 0.25、1/3 或 ln 2；Enter 确认，Esc 取消。",
     en: "Type 0.25, 1/3 or ln 2; Enter takes it, Esc leaves it.")
   static let more = Bilingual(zh: "↓ 还有", en: "↓ more")
+  static let linkKeys = [
+    KeyHint.pair(.up, .down, Bilingual(zh: "选链接", en: "choose a link")),
+    KeyHint(cap: "Enter", label: Bilingual(zh: "前往", en: "go there")), .of(.nextPart),
+  ]
   static let noPresets = Bilingual(zh: "这个场景没有预设。", en: "This scene has no presets.")
   static let noScene = Bilingual(zh: "本页没有场景。", en: "This page has no scene.")
+
+  /// What is said where the unit was changed and nothing on the screen follows it.
+  static func otherBase(_ base: LogBase) -> Bilingual {
+    let name = BasePhrases.name(base)
+    return Bilingual(
+      zh: "单位改为\(name.zh)；这一屏的数字各有自己的单位，不跟着变。",
+      en: "The unit is now \(name.en); the numbers on this screen keep units of their own.")
+  }
 
   static func wrote(_ name: String) -> Bilingual {
     Bilingual(zh: "已写入新文件 \(name)。", en: "Written to the new file \(name).")

@@ -15,7 +15,22 @@ enum SearchPhrases {
     KeyHint(cap: "Esc", label: Bilingual(zh: "返回", en: "back")),
   ]
 
+  static let about = Bilingual(
+    zh: "按标题、正文、术语和它们的别名查找，中文英文都行；两个以上的字母也当作拼音首字母（正文要三个以上）。"
+      + "突出的字就是匹配到的地方：在另一种语言里匹配到的，也把那里的原文显示出来。",
+    en: "Looks through titles, texts, and terms with their other names, in both languages; two "
+      + "letters and more are also taken as initials of pinyin (three in texts). The words that "
+      + "matched stand out, in the language in which they were found.")
+
   static func found(_ count: Int) -> Bilingual {
-    Bilingual(zh: "找到 \(count) 页。", en: count == 1 ? "1 page." : "\(count) pages.")
+    Bilingual(zh: "找到 \(count) 处。", en: count == 1 ? "1 match." : "\(count) matches.")
+  }
+
+  /// What stands in place of the number where there is none.
+  static func kind(_ target: SearchIndex.Target) -> Bilingual {
+    switch target {
+    case .term: Bilingual(zh: "术语", en: "term")
+    case .place: Bilingual(zh: "附录", en: "appendix")
+    }
   }
 }

@@ -2,81 +2,84 @@ package import Assessment
 import Canvas
 package import Curriculum
 
-/// The contents: sections and their pages, what is done, and where the learner is.
+/// The contents: sections and their pages, what is done, where the learner is, and the appendix.
 package struct ContentsScreen: Equatable, Sendable {
   /// One row of the list.
-  package enum Row: Equatable, Sendable {
+  private enum Row {
     /// The title of a section.
-    case section(id: String, title: Bilingual)
+    case section(Section)
     /// A page.
     case page(Page)
+    /// The title of the appendix.
+    case appendixTitle
+    /// A screen of the appendix.
+    case appendix(Appendix)
+
+    /// Where the row leads, if anywhere.
+    var target: Waypoint? {
+      switch self {
+      case .section, .appendixTitle: nil
+      case .page(let page): .page(page.id)
+      case .appendix(let appendix): .appendix(appendix)
+      }
+    }
   }
 
-  package let rows: [Row]
-  /// The chosen row, always a page.
-  package private(set) var chosen: Int
-  /// The page the learner came from.
-  package let origin: String
+  /// The place the learner came from.
+  package let origin: Waypoint
+  private var choice: RowChoice
 
-  /// The contents of a course.
-  ///
-  /// - Parameters:
-  ///   - course: The course.
-  ///   - origin: The page the learner is on.
-  package init(_ course: Course, at origin: String) {
-    rows = course.sections.flatMap { section in
-      [.section(id: section.id, title: section.title)] + section.pages.map(Row.page)
-    }
+  /// The contents of a course, with the place chosen where the learner is.
+  package init(_ course: Course, at origin: Waypoint) {
     self.origin = origin
-    chosen =
-      rows.firstIndex { $0.pageID == origin } ?? rows.firstIndex { $0.pageID != nil } ?? 0
+    choice = RowChoice(Self.rows(course).firstIndex { $0.target == origin } ?? 0)
   }
 
-  /// Carries out a command.
-  package mutating func perform(_ command: Command, _ context: ScreenContext) -> [Request] {
+  private static func rows(_ course: Course) -> [Row] {
+    course.sections.flatMap { [.section($0)] + $0.pages.map(Row.page) }
+      + [.appendixTitle] + Appendix.allCases.map(Row.appendix)
+  }
+
+  /// Takes what reaches the contents.
+  mutating func update(_ input: ScreenInput, _ context: ScreenContext) -> [Request] {
+    let rows = Self.rows(context.course)
+    switch input {
+    case .command(let command): return perform(command, rows)
+    case .touch(let element, _, _, let isDrag):
+      guard !isDrag, let row = ListPane.row(of: element), rows.indices.contains(row) else {
+        return []
+      }
+      return rows[row].target.map { [.go($0)] } ?? []
+    case .wheel(let direction, _): return perform(direction, rows)
+    case .key, .beginning, .paste: return []
+    }
+  }
+
+  private mutating func perform(_ command: Command, _ rows: [Row]) -> [Request] {
+    let isChoosable = rows.map { $0.target != nil }
     switch command {
-    case .up: move(by: -1)
-    case .down: move(by: 1)
-    case .previousPage: moveToSection(by: -1)
-    case .nextPage: moveToSection(by: 1)
-    case .open, .more: rows.indices.contains(chosen) ? open(chosen) : []
-    case .close, .contents, .less: [.returnToPage]
-    default: [.notice(PagePhrases.noUse)]
+    case .previousPage: moveToSection(by: -1, isChoosable)
+    case .nextPage: moveToSection(by: 1, isChoosable)
+    case .open, .more:
+      return choice.index(among: isChoosable).flatMap { rows[$0].target }.map { [.go($0)] } ?? []
+    case .close, .contents, .less: return [.goBack]
+    default:
+      if !choice.perform(command, among: isChoosable, page: 1) {
+        return [.notice(PagePhrases.noUse)]
+      }
     }
-  }
-
-  /// A click on a row.
-  package mutating func touch(_ element: String) -> [Request] {
-    guard let row = Int(element.dropFirst("contents.".count)), rows.indices.contains(row) else {
-      return []
-    }
-    return open(row)
-  }
-
-  private func open(_ row: Int) -> [Request] {
-    rows[row].pageID.map { [.page($0)] } ?? []
-  }
-
-  private mutating func move(by count: Int) -> [Request] {
-    var row = chosen + count
-    while rows.indices.contains(row), rows[row].pageID == nil { row += count }
-    if rows.indices.contains(row) { chosen = row }
     return []
   }
 
-  private mutating func moveToSection(by count: Int) -> [Request] {
-    let heads = rows.indices.filter { rows[$0].pageID == nil }
-    let current = heads.lastIndex { $0 < chosen } ?? 0
-    let target = current + count
-    if heads.indices.contains(target) { chosen = min(heads[target] + 1, rows.count - 1) }
-    return []
-  }
-}
-
-extension ContentsScreen.Row {
-  /// The page of the row, if it is one.
-  package var pageID: String? {
-    if case .page(let page) = self { page.id } else { nil }
+  private mutating func moveToSection(by count: Int, _ isChoosable: [Bool]) {
+    let heads = isChoosable.indices.filter { !isChoosable[$0] }
+    guard let index = choice.index(among: isChoosable),
+      let current = heads.lastIndex(where: { $0 < index })
+    else { return }
+    // Back goes to the beginning of this section first.
+    let isInside = count < 0 && index > heads[current] + 1
+    let target = isInside ? current : current + count
+    if heads.indices.contains(target) { choice = RowChoice(heads[target] + 1) }
   }
 }
 
@@ -84,60 +87,48 @@ extension ContentsScreen.Row {
 
 extension ContentsScreen {
   /// Draws the list around the chosen row.
-  func draw(
-    into frame: inout Frame, _ context: ScreenContext, chrome: PageChrome,
-    stepsDone: (String) -> Int
-  ) {
-    let look = context.look
+  func draw(into frame: inout Frame, _ context: ScreenContext, chrome: PageChrome) {
+    let rows = Self.rows(context.course)
     chrome.drawTitle(
       into: &frame, title: ContentsPhrases.title[context.language], number: nil, context)
     let area = Rect(
-      column: 1, row: 2, width: context.size.width - 2, height: max(context.size.height - 5, 0))
-    let first = max(0, min(chosen - area.height / 2, rows.count - area.height))
-    for (offset, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
-      let place = area.line(offset)
-      switch row {
-      case .section(let id, let title):
-        frame.put("\(id)  \(title[context.language])", at: place.origin, style: look.style(.title))
-      case .page(let page):
-        draw(
-          page, isChosen: first + offset == chosen, into: &frame, in: place, context,
-          isDone: isDone(page, chrome, stepsDone))
-        frame.mark("contents.\(first + offset)", place)
-      }
-    }
-    chrome.drawNews("", into: &frame, row: context.size.height - 3, context)
+      column: 1, row: 2, width: context.size.width - 2, height: max(context.size.height - 4, 0))
+    let pane = ListPane(
+      rows: rows.map { listRow($0, context) },
+      chosen: choice.index(among: rows.map { $0.target != nil }))
+    pane.draw(into: &frame, in: area)
+    chrome.drawNews("", into: &frame, row: context.size.height - 2, context)
     chrome.drawKeys(
       [
         .pair(.up, .down, ContentsPhrases.choose),
         KeyHint(cap: "Enter", label: ContentsPhrases.open),
-        KeyHint(cap: "PgUp PgDn", label: ContentsPhrases.section), .of(.close), .of(.language),
-        .of(.quit),
+        KeyHint(cap: "PgUp PgDn", label: ContentsPhrases.section), .of(.close), .of(.search),
+        .of(.explain), .of(.language), .of(.quit),
       ], into: &frame, context)
   }
 
-  private func draw(
-    _ page: Page, isChosen: Bool, into frame: inout Frame, in rect: Rect,
-    _ context: ScreenContext, isDone: Bool
-  ) {
+  private func listRow(_ row: Row, _ context: ScreenContext) -> ListPane.Row {
     let look = context.look
-    let pointer = isChosen ? (look.drawsUnicode ? "▸" : ">") : " "
-    let done = isDone ? (look.drawsUnicode ? "✓" : "v") : " "
-    let style = isChosen ? look.style(.focus) : .plain
-    var text = StyledText("  \(pointer) ", style: isChosen ? look.style(.highlight) : .plain)
-    text.append("\(done) ", style: look.style(.right))
-    let padding = String(repeating: " ", count: max(1, 8 - page.number.count))
-    text.append(page.number + padding, style: look.style(.secondary))
-    text.append(page.title[context.language], style: style)
-    frame.put(text, at: rect.origin, in: rect)
-    if isChosen { frame.cursor = Position(column: rect.column + 2, row: rect.row) }
-  }
-
-  private func isDone(
-    _ page: Page, _ chrome: PageChrome, _ stepsDone: (String) -> Int
-  ) -> Bool {
-    guard !page.steps.isEmpty || !page.exercises.isEmpty else { return false }
-    return stepsDone(page.id) >= page.steps.count
-      && page.exercises.allSatisfy { chrome.solved.contains($0) }
+    let language = context.language
+    switch row {
+    case .section(let section):
+      let done = SectionProgress(section.pages, context.memory)
+      let note = section.pages.isEmpty ? "" : ContentsPhrases.done(done)[language]
+      return ListPane.Row(
+        text: StyledText("\(section.id)  \(section.title[language])", style: look.style(.title)),
+        note: StyledText(note, style: look.style(.secondary)), isChoosable: false)
+    case .page(let page):
+      let mark = context.memory.isDone(page) ? (look.drawsUnicode ? "✓ " : "v ") : "  "
+      var text = StyledText(mark, style: look.style(.right))
+      let padding = String(repeating: " ", count: max(1, 8 - page.number.count))
+      text.append(page.number + padding, style: look.style(.secondary))
+      text.append(page.title[language])
+      return ListPane.Row(text: text)
+    case .appendixTitle:
+      let title = StyledText(ContentsPhrases.appendix[language], style: look.style(.title))
+      return ListPane.Row(text: title, isChoosable: false)
+    case .appendix(let appendix):
+      return ListPane.Row(text: StyledText("  " + AppendixPhrases.title(appendix)[language]))
+    }
   }
 }

@@ -62,6 +62,24 @@ package struct ExerciseScreen: Equatable, Sendable {
 // MARK: - Keys
 
 extension ExerciseScreen {
+  /// Takes what reaches the exercise.
+  mutating func update(_ input: ScreenInput, _ context: ScreenContext) -> [Request] {
+    switch input {
+    case .command(let command): return perform(command, context)
+    case .key(let key): return type(key, context)
+    case .beginning(let key):
+      guard field != nil else { return [.notice(PagePhrases.noUse)] }
+      startTyping()
+      return type(key, context)
+    case .paste(let text): return paste(text)
+    case .touch(let element, _, _, let isDrag): return isDrag ? [] : touch(element)
+    case .wheel(let direction, _): return moveText(by: direction == .up ? -3 : 3, context)
+    }
+  }
+
+  /// Takes from the record how often the exercise was answered.
+  mutating func recall(attempts: Int) { self.attempts = max(self.attempts, attempts) }
+
   /// Types into the box, checks it, or closes it.
   package mutating func type(_ key: Key, _ context: ScreenContext) -> [Request] {
     switch key.code {
@@ -127,7 +145,7 @@ extension ExerciseScreen {
     case .run: return seeScene()
     case .hint: return showHint()
     case .solution: return showSolution(context)
-    case .close: return [.returnToPage]
+    case .close: return [.goBack]
     case .nextPage: return [.turn(1)]
     case .previousPage: return [.turn(-1)]
     case .up: return choose(by: -1, context)

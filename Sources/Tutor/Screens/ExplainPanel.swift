@@ -34,7 +34,18 @@ struct ExplainPanel {
     case .page(let page):
       page.scene?.scene.explanations(page.sceneContext(state.context)) ?? []
     case .exercise(let exercise): [about(exercise, state.settings.language)]
-    case .contents, .search: []
+    case .contents: [Explanation("contents", ContentsPhrases.about[state.settings.language])]
+    case .search: [Explanation("search", SearchPhrases.about[state.settings.language])]
+    case .appendix(let appendix): about(appendix.name, state.settings.language)
+    }
+  }
+
+  private static func about(_ appendix: Appendix, _ language: Language) -> [Explanation] {
+    switch appendix {
+    case .glossary: [Explanation("glossary", AppendixPhrases.aboutGlossary[language])]
+    case .document: [Explanation("document", AppendixPhrases.aboutDocument[language])]
+    case .reading: [Explanation("reading", AppendixPhrases.aboutReading[language])]
+    case .progress: ProgressPhrases.explanations.map { Explanation("progress", $0[language]) }
     }
   }
 

@@ -1,6 +1,7 @@
 import Assessment
 import Canvas
 import Curriculum
+import InformationTheory
 
 /// What the tutor draws around every screen: the title row, what just happened, the keys.
 struct PageChrome {
@@ -10,6 +11,8 @@ struct PageChrome {
   var solved: Set<String> = []
   /// Where the page stands among all pages, as `3/21`.
   var position: String = ""
+  /// The unit of the numbers on the screen, if they have one in common.
+  var base: LogBase?
   /// A sentence that takes the place of the news until the next key.
   var notice: Bilingual?
 
@@ -23,7 +26,7 @@ struct PageChrome {
     left.append(title, style: look.style(.title))
     let dot = look.drawsUnicode ? " · " : " | "
     var right = context.language == .zh ? "中文" : "en"
-    right += dot + BasePhrases.name(context.settings.base)[context.language]
+    if let base { right += dot + BasePhrases.name(base)[context.language] }
     if !position.isEmpty { right = position + dot + right }
     let width = look.displayWidth(of: right)
     let column = context.size.width - 1 - width

@@ -5,7 +5,28 @@ import Curriculum
 /// Where the parts of a page go in a window.
 ///
 /// Rows from the top: title, aim, step, the main area, what just happened, exercise, keys.
-struct PageLayout {
+struct PageLayout: Equatable, Sendable {
+  /// What a layout depends on, besides the page itself, which a screen never changes.
+  private struct Occasion: Equatable {
+    var size: Size
+    var look: Look
+    var language: Language
+    var stepsDone: Int
+    var isGoalReached: Bool
+    var hasScene: Bool
+    var showsText: Bool
+
+    init(_ screen: PageScreen, _ context: ScreenContext) {
+      size = context.size
+      look = context.look
+      language = context.language
+      stepsDone = screen.stepsDone
+      isGoalReached = screen.isGoalReached
+      hasScene = screen.scene != nil
+      showsText = screen.isReading
+    }
+  }
+
   /// The smallest window a page is shown in.
   static let smallest = Size(width: 80, height: 24)
   /// From this width on, text and scene stand side by side.
@@ -21,9 +42,11 @@ struct PageLayout {
   let text: Rect?
   /// Where the scene goes; `nil` while the text has the window.
   let scene: Rect?
+  private let occasion: Occasion
 
   /// Lays out the page for the window.
   init(_ screen: PageScreen, _ context: ScreenContext) {
+    occasion = Occasion(screen, context)
     size = context.size
     let breaker = LineBreaker(width: max(size.width - 2, 1), look: context.look)
     aim = screen.aimText(context).map { Array(breaker.lines(of: $0).prefix(2)) } ?? []
@@ -46,13 +69,33 @@ struct PageLayout {
       scene = Rect(
         column: width + 4, row: top, width: max(size.width - width - 5, 0), height: main.height)
     } else {
-      text = screen.part == PageScreen.text ? main : nil
-      scene = screen.part == PageScreen.text ? nil : main
+      text = occasion.showsText ? main : nil
+      scene = occasion.showsText ? nil : main
     }
+  }
+
+  /// Whether the layout is still that of the page.
+  func suits(_ screen: PageScreen, _ context: ScreenContext) -> Bool {
+    occasion == Occasion(screen, context)
   }
 }
 
 extension PageScreen {
+  /// Where the parts of the page go: as it was laid out last, if that still suits.
+  func layout(_ context: ScreenContext) -> PageLayout {
+    if let laidOut, laidOut.suits(self, context) { return laidOut }
+    return PageLayout(self, context)
+  }
+
+  /// Lays the page out for the frames to come, and its text, where what was laid out no longer
+  /// suits.
+  mutating func layOut(_ context: ScreenContext) {
+    let layout = layout(context)
+    laidOut = layout
+    guard let page, let rect = layout.text, laidText?.suits(rect, context) != true else { return }
+    laidText = LaidText(page, in: rect, context)
+  }
+
   /// The aim of the page, as it stands under the title.
   func aimText(_ context: ScreenContext) -> StyledText? {
     guard let page else { return nil }
@@ -90,7 +133,7 @@ extension PageScreen {
 
   /// How far the text can be scrolled in this window.
   func longestScroll(_ context: ScreenContext) -> Int {
-    guard let page, let rect = PageLayout(self, context).text else { return 0 }
+    guard let page, let rect = layout(context).text else { return 0 }
     let rows =
       laidText?.suits(rect, context) == true
       ? laidText?.lines.count ?? 0 : LaidText(page, in: rect, context).lines.count

@@ -23,7 +23,7 @@ extension PageScreen {
     if let owner = parts.first(where: { $0.rows.contains(element) }) {
       part = owner.name
       rows[part] = owner.rows.firstIndex(of: element)
-      if part == Self.exercise { return isDrag ? [] : open(context) }
+      if part == Self.exercise || part == Self.links { return isDrag ? [] : open(context) }
     }
     field = nil
     return edit(isRecorded: !isDrag) { (scene) throws(SceneRefusal) in

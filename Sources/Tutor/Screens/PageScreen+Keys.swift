@@ -4,6 +4,34 @@ import Curriculum
 
 // What keys do on a page.
 extension PageScreen {
+  /// Takes what reaches the page.
+  mutating func update(_ input: ScreenInput, _ context: ScreenContext) -> [Request] {
+    switch input {
+    case .command(let command): return perform(command, context)
+    case .key(let key): return type(key, context)
+    case .beginning(let key):
+      guard let digit = key.withoutInputMethod.typed, startTyping(String(Character(digit))) else {
+        return [.notice(PagePhrases.noUse)]
+      }
+    case .paste(let text): paste(text)
+    case .touch(let element, let x, let y, let isDrag):
+      return touch(element, x: x, y: y, isDrag: isDrag, context)
+    case .wheel(let direction, let element): return turnWheel(direction, over: element, context)
+    }
+    return []
+  }
+
+  /// Scrolls the text under the wheel, whichever part has the focus; elsewhere moves as the key.
+  private mutating func turnWheel(
+    _ direction: Command, over element: String?, _ context: ScreenContext
+  ) -> [Request] {
+    if let element, element == Self.text || element.hasPrefix("link.") {
+      scroll = min(max(0, scroll + (direction == .up ? -3 : 3)), longestScroll(context))
+      return []
+    }
+    return isTyping ? [] : moveRow(by: direction == .up ? -1 : 1, context)
+  }
+
   /// Carries out a command.
   package mutating func perform(_ command: Command, _ context: ScreenContext) -> [Request] {
     if command.actsOnScene { showScene(context) }
@@ -16,6 +44,8 @@ extension PageScreen {
     case .focusQ: moveToPart(named: "q")
     case .up: moveRow(by: -1, context)
     case .down: moveRow(by: 1, context)
+    case .first: moveRow(by: -PageScreen.far, context)
+    case .last: moveRow(by: PageScreen.far, context)
     case .more: change(ChangeStep(1))
     case .less: change(ChangeStep(-1))
     case .muchMore: change(ChangeStep(1, isCoarse: true))
@@ -26,7 +56,7 @@ extension PageScreen {
     case .presets: openPresets()
     case .exercise: toExercise()
     case .takeAlong: takeAlong()
-    case .close: excursion == nil ? [] : [.returnToPage]
+    case .close: excursion == nil ? [] : [.goBack]
     default: performInScene(command)
     }
   }
@@ -72,6 +102,9 @@ extension PageScreen {
     field?.insert(text)
   }
 
+  /// More rows than any part has.
+  private static let far = 1_000_000
+
   mutating func moveToPart(by count: Int) -> [Request] {
     let all = parts
     guard !all.isEmpty else { return [] }
@@ -82,7 +115,7 @@ extension PageScreen {
 
   /// Brings the scene into view on a small window, so that nothing changes unseen.
   private mutating func showScene(_ context: ScreenContext) {
-    guard let first = scene?.scene.parts.first, PageLayout(self, context).scene == nil else {
+    guard let first = scene?.scene.parts.first, layout(context).scene == nil else {
       return
     }
     part = first.name
@@ -110,6 +143,7 @@ extension PageScreen {
 
   mutating func open(_ context: ScreenContext) -> [Request] {
     guard let focus else { return moveToPart(by: 1) }
+    if part == Self.links { return followLink(focus, context.language) }
     if part == Self.exercise { return [.exercise(String(focus.dropFirst("exercise.".count)))] }
     guard let active = scene else { return [] }
     if let text = active.scene.fieldText(of: focus) {

@@ -10,7 +10,7 @@ extension PageScreen {
   ///   - context: The surroundings.
   ///   - chrome: What the tutor says around the page.
   func draw(into frame: inout Frame, _ context: ScreenContext, chrome: PageChrome) {
-    let layout = PageLayout(self, context)
+    let layout = layout(context)
     chrome.drawTitle(into: &frame, title: title(context), number: page?.number, context)
     for (index, line) in (layout.aim + layout.step).enumerated() {
       frame.put(line, at: Position(column: 1, row: 1 + index))
@@ -45,6 +45,10 @@ extension PageScreen {
       frame.put(line, at: Position(column: rect.column, row: rect.row + row), in: rect)
     }
     frame.mark(Self.text, rect)
+    if !linkRows.isEmpty {
+      let places = linkPlaces(among: lines, in: rect, context)
+      drawLinks(places, into: &frame, in: rect, from: first, context.look)
+    }
     if lines.count > first + rect.height, rect.height > 0 {
       let mark = PagePhrases.more[context.language]
       let width = context.look.displayWidth(of: mark)
@@ -58,14 +62,6 @@ extension PageScreen {
   private func lines(of page: Page, in rect: Rect, _ context: ScreenContext) -> [StyledText] {
     if let laidText, laidText.suits(rect, context) { return laidText.lines }
     return LaidText(page, in: rect, context).lines
-  }
-
-  /// Lays the text out for the frames to come, if what was laid out no longer suits.
-  mutating func layOut(_ context: ScreenContext) {
-    guard let page, let rect = PageLayout(self, context).text,
-      laidText?.suits(rect, context) != true
-    else { return }
-    laidText = LaidText(page, in: rect, context)
   }
 
   private func drawRule(into frame: inout Frame, beside rect: Rect, _ look: Look) {
@@ -115,7 +111,8 @@ extension PageScreen {
   private func keyRow(_ context: ScreenContext, _ layout: PageLayout) -> [KeyHint] {
     if isTyping { return KeyHint.typing }
     if part == Self.exercise { return [.of(.open), .of(.nextPart)] + KeyHint.general }
-    let hasScene = layout.scene != nil && part != Self.text
+    if part == Self.links { return PagePhrases.linkKeys + KeyHint.general }
+    let hasScene = layout.scene != nil && !isReading
     guard hasScene, let scene else {
       var hints: [KeyHint] = [.of(.nextPage), .of(.previousPage)]
       if self.scene != nil { hints.insert(.of(.nextPart), at: 0) }

@@ -28,6 +28,18 @@ package struct PageScreen: Equatable, Sendable {
   var history = History()
   /// The text as it was last laid out: laying it out costs more than all else in a frame.
   var laidText: LaidText?
+  /// Where the links stand in it.
+  var laidLinks: LinkPlaces?
+  /// The links of the text.
+  let textLinks: TextLinks
+  /// Where everything goes, as it was last laid out.
+  var laidOut: PageLayout?
+
+  /// The links of a text in each language.
+  struct TextLinks: Equatable, Sendable {
+    var zh: [TextLink] = []
+    var en: [TextLink] = []
+  }
 
   /// The name of the part that holds the text.
   package static let text = "text"
@@ -48,12 +60,15 @@ package struct PageScreen: Equatable, Sendable {
     self.excursion = excursion
     self.scene = scene
     self.stepsDone = min(stepsDone, page?.steps.count ?? 0)
+    textLinks = TextLinks(
+      zh: TextLink.all(in: page?.zh.blocks ?? []), en: TextLink.all(in: page?.en.blocks ?? []))
     part = page == nil ? (scene?.scene.parts.first?.name ?? Self.text) : Self.text
   }
 
   /// The parts of the page in the order of Tab.
   package var parts: [ScenePart] {
     var parts = page == nil ? [] : [ScenePart(Self.text, rows: [])]
+    if !linkRows.isEmpty { parts.append(ScenePart(Self.links, rows: linkRows)) }
     parts += scene?.scene.parts ?? []
     if let page, !page.exercises.isEmpty {
       parts.append(ScenePart(Self.exercise, rows: page.exercises.map { "exercise.\($0)" }))
@@ -75,6 +90,17 @@ package struct PageScreen: Equatable, Sendable {
   package var pace: Pace { scene?.scene.pace ?? .idle }
   /// The state line of the scene, empty without one.
   package var line: String { scene?.scene.line.text ?? "" }
+
+  /// The unit of the numbers on the page: the learner's, or bits where the scene counts in bits
+  /// whatever was chosen; `nil` without a scene.
+  func shownBase(_ settings: Settings) -> LogBase? {
+    switch scene {
+    case nil: nil
+    case .guess, .codeBook: .bits
+    case .tape: .nats
+    case .penalty, .distributions, .assemblyLine, .descent, .training: settings.base
+    }
+  }
 
   /// What the scene needs to know to draw and to speak.
   package func sceneContext(_ context: ScreenContext) -> SceneContext {

@@ -10,8 +10,13 @@ enum PinyinInitials {
   ///
   /// Latin letters and digits of the text stand for themselves; blanks and punctuation are skipped.
   static func matches(_ query: [UInt8], in text: [UInt32]) -> Bool {
-    guard !query.isEmpty, query.count <= text.count else { return false }
-    return (0...text.count - query.count).contains { start in
+    firstMatch(query, in: text) != nil
+  }
+
+  /// The index of the first letter of the first such run.
+  static func firstMatch(_ query: [UInt8], in text: [UInt32]) -> Int? {
+    guard !query.isEmpty, query.count <= text.count else { return nil }
+    return (0...text.count - query.count).first { start in
       query.indices.allSatisfy { text[start + $0] & bit(query[$0]) != 0 }
     }
   }

@@ -2,94 +2,92 @@ package import Assessment
 import Canvas
 package import Curriculum
 
-/// What `/` looks through: titles and text of every page in both languages, and pinyin initials.
+/// What `/` looks through: titles and text of every page in both languages, pinyin initials, the
+/// terms of the glossary and the screens of the appendix.
 package struct SearchIndex: Equatable, Sendable {
-  /// A page that was found, and where.
+  /// What was found.
+  package enum Target: Hashable, Sendable {
+    /// A page, or a screen of the appendix.
+    case place(Waypoint)
+    /// A term of the glossary, by its id.
+    case term(String)
+  }
+
+  /// Something that was found, and why.
   package struct Match: Equatable, Sendable {
-    package var page: String
+    package var target: Target
+    /// The number of the page; empty for what has none.
     package var number: String
     package var title: Bilingual
-    /// The words around the place in the text; empty if the title matched.
-    package var excerpt: String
+    /// The words that matched, with what stands around them.
+    package var found: Excerpt
   }
 
   private struct Entry: Equatable {
-    var page: String
+    var target: Target
     var number: String
     var title: Bilingual
-    /// Titles and texts in small letters, for finding; texts as written, for showing.
-    var foldedTitle: String
-    var titleLetters: [UInt32]
-    var texts: [Text]
-  }
-
-  private struct Text: Equatable {
-    var shown: [Character]
-    var folded: [Character]
-    var letters: [UInt32]
+    /// Titles and other names: a match in one of them comes before those in texts.
+    var names: [SearchText]
+    var texts: [SearchText]
   }
 
   private let entries: [Entry]
 
   /// Gathers what can be found in a course.
   package init(_ course: Course) {
-    entries = course.pages.map { page in
-      Entry(
-        page: page.id, number: page.number, title: page.title,
-        foldedTitle: (page.title.zh + " " + page.title.en).lowercased(),
-        titleLetters: PinyinInitials.letters(of: page.title.zh),
-        texts: Language.allCases.map { language in
-          let words = Self.words(of: page[language])
-          let shown = Array(words)
-          return Text(
-            shown: shown, folded: shown.map { Character($0.lowercased()) },
-            letters: language == .zh ? PinyinInitials.letters(of: words) : [])
-        })
-    }
+    entries =
+      course.pages.map(Self.entry) + course.glossary.map(Self.entry)
+      + Appendix.allCases.map(Self.entry)
   }
 
-  /// The pages that match, titles first, in the order of the course.
+  /// What matches: numbers and names first, then texts, each in the order of the course.
   ///
   /// - Parameter query: Words in either language, or at least two initials of pinyin.
-  /// - Returns: At most one match a page.
+  /// - Returns: At most one match for each page, term and screen.
   package func matches(for query: String) -> [Match] {
-    let folded = query.narrowed.lowercased().split(separator: " ").joined(separator: " ")
-    guard !folded.isEmpty else { return [] }
-    let initials = Array(folded.utf8)
-    let isPinyin = initials.count >= 2 && initials.allSatisfy { (0x61...0x7A).contains($0) }
-    var inTitle: [Match] = []
-    var inText: [Match] = []
+    guard let query = SearchQuery(query) else { return [] }
+    var byName: [Match] = []
+    var byText: [Match] = []
     for entry in entries {
-      var match = Match(
-        page: entry.page, number: entry.number, title: entry.title, excerpt: "")
-      if entry.number.hasPrefix(folded) || entry.foldedTitle.contains(folded)
-        || (isPinyin && PinyinInitials.matches(initials, in: entry.titleLetters))
-      {
-        inTitle.append(match)
-      } else if let excerpt = Self.excerpt(of: entry, Array(folded), initials, isPinyin) {
-        match.excerpt = excerpt
-        inText.append(match)
+      let match = { (found: Excerpt) in
+        Match(target: entry.target, number: entry.number, title: entry.title, found: found)
+      }
+      if !entry.number.isEmpty, entry.number.hasPrefix(query.text) {
+        byName.append(match(Excerpt(text: "", matched: 0..<0, place: .number)))
+      } else if let found = entry.names.lazy.compactMap({ $0.excerpt(of: query) }).first {
+        byName.append(match(found))
+      } else if let found = entry.texts.lazy.compactMap({ $0.excerpt(of: query) }).first {
+        byText.append(match(found))
       }
     }
-    return inTitle + inText
+    return byName + byText
   }
 
-  private static func excerpt(
-    of entry: Entry, _ query: [Character], _ initials: [UInt8], _ isPinyin: Bool
-  ) -> String? {
-    for text in entry.texts {
-      if let place = text.folded.firstRange(of: query)?.lowerBound {
-        let start = max(0, place - 14)
-        let lead = start > 0 ? "…" : ""
-        return lead + String(text.shown[start..<min(text.shown.count, place + 46)])
-      }
+  // MARK: - Entries
+
+  private static func entry(_ page: Page) -> Entry {
+    Entry(
+      target: .place(.page(page.id)), number: page.number, title: page.title,
+      names: Language.allCases.map { SearchText(page.title[$0], .title($0)) },
+      texts: Language.allCases.map { SearchText(words(of: page[$0]), .text($0)) })
+  }
+
+  private static func entry(_ term: GlossaryEntry) -> Entry {
+    let aliases = Language.allCases.flatMap { language in
+      (term.aliases[language] ?? []).map { SearchText($0, .alias(language)) }
     }
-    // Three letters and more: two are found in almost any text.
-    guard isPinyin, initials.count >= 3 else { return nil }
-    for text in entry.texts where PinyinInitials.matches(initials, in: text.letters) {
-      return String(text.shown.prefix(60))
-    }
-    return nil
+    return Entry(
+      target: .term(term.id), number: "", title: term.term,
+      names: Language.allCases.map { SearchText(term.term[$0], .title($0)) } + aliases
+        + [SearchText(term.pinyin.withoutTones, .alias(.zh))], texts: [])
+  }
+
+  private static func entry(_ appendix: Appendix) -> Entry {
+    let title = AppendixPhrases.title(appendix)
+    return Entry(
+      target: .place(.appendix(appendix)), number: "", title: title,
+      names: Language.allCases.map { SearchText(title[$0], .title($0)) }, texts: [])
   }
 
   /// The text of a page without its formulas.
@@ -108,18 +106,5 @@ package struct SearchIndex: Equatable, Sendable {
     case .quote(let blocks): blocks.map(words(of:)).joined(separator: " ")
     case .math, .pause: ""
     }
-  }
-}
-
-extension String {
-  /// The text with full-width letters, digits and blanks of an input method made narrow.
-  fileprivate var narrowed: String {
-    var result = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      if case .character(let narrow) = Key.character(scalar).withoutInputMethod.code {
-        result.append(scalar == "。" || scalar == "、" ? scalar : narrow)
-      }
-    }
-    return String(result)
   }
 }
