@@ -88,25 +88,42 @@ extension LessonsCommand {
       abstract: "Prove the lessons sound in both languages.",
       discussion: """
         Prints one line for each fault, as file:line:column: error: … help: …, and leaves with 2 \
-        if there is any.
+        if there is any. With --watch it goes on until Ctrl-C.
 
-        EXAMPLE
+        EXAMPLES
           xent lessons lint --lessons my-lessons
+          xent lessons lint --lessons my-lessons --watch
         """)
 
     @OptionGroup var lessons: LessonOptions
+    @OptionGroup var watching: WatchOptions
     @OptionGroup var speech: SpeechOptions
 
     func run() throws {
       let language = speech.resolved
       let folder = try lessons.locate(language)
+      guard watching.watch else {
+        if let count = lint(folder, language) { throw ProgramExit(.usage, count) }
+        return
+      }
+      let watch = try lessons.watch(language)
+      while true {
+        if let count = lint(folder, language) { Output.print(count) }
+        if let signal = try lessons.waitForChange(watch, language) {
+          throw ProgramExit(status: 128 + signal)
+        }
+      }
+    }
+
+    /// Prints what is wrong; the number of faults in words if there are any.
+    private func lint(_ folder: String, _ language: Language) -> String? {
       let problems = LessonLinter(catalog: .standard).problems(in: folder)
       for problem in problems { Output.print(LessonProblemText(problem).line(language)) }
       guard problems.isEmpty else {
-        throw ProgramExit(
-          .usage, language == .zh ? "\(problems.count) 处错误。" : "\(problems.count) faults.")
+        return language == .zh ? "\(problems.count) 处错误。" : "\(problems.count) faults."
       }
       Output.print(language == .zh ? "课程没有错误。" : "The lessons have no faults.")
+      return nil
     }
   }
 }

@@ -80,16 +80,16 @@ struct TutorSession {
   /// - Parameters:
   ///   - start: The state to begin with.
   ///   - notice: Something about the lessons that the learner should know.
+  ///   - watched: A folder to watch, if there is one.
   ///   - whenShown: What may be done after the first frame.
   /// - Throws: The way out, if it is not the ordinary one.
   func run(
     _ start: TutorState, notice: Bilingual? = nil,
+    watched: WatchedFolder? = nil,
     whenShown: @escaping () -> Message? = { nil }
   ) throws {
     var options = screen.terminal
-    if options.background == nil {
-      options.background = setting(.theme).flatMap(Look.Background.init(rawValue:))
-    }
+    options.savedBackground = setting(.theme).flatMap(Look.Background.init(rawValue:))
     let terminal: Terminal
     do throws(TerminalError) {
       terminal = try Terminal(options)
@@ -101,19 +101,21 @@ struct TutorSession {
       notices + [notice].compactMap { $0 }
       + terminal.capabilities.notices.map(TerminalErrorText.text(for:))
     state.prepare(for: terminal.capabilities.look, notice: words.first)
-    let ending = try end(of: state, on: terminal, whenShown: whenShown)
+    let ending = try end(of: state, on: terminal, watched, whenShown)
     guard ending.exitCode == 0 else {
       throw ProgramExit(status: ending.exitCode)
     }
   }
 
   private func end(
-    of state: TutorState, on terminal: Terminal, whenShown: @escaping () -> Message?
+    of state: TutorState, on terminal: Terminal, _ watched: WatchedFolder?,
+    _ whenShown: @escaping () -> Message?
   ) throws -> Ending {
     var current = state
-    let program = Program(
+    var program = Program(
       update: { current.update($0) }, view: { current.view(in: $0) }, pace: { current.pace },
       perform: { perform($0) }, whenShown: whenShown)
+    program.watched = watched
     var loop = RunLoop(terminal: terminal, program: program)
     do throws(TerminalError) {
       let ending = try loop.run()

@@ -29,6 +29,7 @@ struct Xent: ParsableCommand {
   @Option(help: ArgumentHelp("Open this section or page: 2, 4.1.", valueName: "number"))
   var section: String?
   @OptionGroup var lessons: LessonOptions
+  @OptionGroup var watching: WatchOptions
   @OptionGroup var record: RecordOptions
   @OptionGroup var screen: ScreenOptions
   @OptionGroup var speech: SpeechOptions
@@ -38,6 +39,7 @@ struct Xent: ParsableCommand {
     session.openRecord(record)
     let language = session.language
     let folder = try lessons.locate(speech.resolved)
+    let watch = try watching.watch ? lessons.watch(language) : nil
     // The first page is shown from its own section; the others are read when it is out.
     let wanted = section.map { String($0.prefix { $0 != "." }) } ?? session.section ?? "0"
     var course = LessonLibrary(folder: folder).load(only: wanted).course
@@ -50,8 +52,13 @@ struct Xent: ParsableCommand {
       page = try section.map { try Self.knownPage($0, in: loaded.course, language) }
     }
     let state = session.state(of: course, page: page)
-    try session.run(state, notice: notice) { [lessons] in
+    var written = WatchedLessons(folder: folder)
+    let watched = watch.map { watch in
+      WatchedFolder(watch) { .course(written.read(after: course), notice: written.words) }
+    }
+    try session.run(state, notice: notice, watched: watched) { [lessons] in
       guard !course.isWhole, let loaded = try? lessons.load(language) else { return nil }
+      course = loaded.course
       return .course(loaded.course, notice: lessons.notice(loaded.problems, language))
     }
   }
