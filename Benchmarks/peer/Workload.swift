@@ -3,36 +3,57 @@ import Training
 
 /// A model, its data and how it is trained: one column of the table of peers.
 struct Workload {
-  static let names = ["a1", "a10", "c_soft"]
+  /// How a model of the table is trained.
+  struct Recipe {
+    var batchSize: Int
+    var learningRate: Double
+    var method = Optimizer.Method.sgd
+    /// Updates after which the wanted quality is reached.
+    var target: Int
+    var featureCount = 2
+    var classCount = 2
+    var hiddenWidths: [Int] = []
+    var activation = Activation.tanh
+  }
+
+  static let recipes = [
+    "a1": Recipe(batchSize: 1, learningRate: 0.05, target: 300),
+    "a10": Recipe(batchSize: 10, learningRate: 0.1, target: 100),
+    "b10": Recipe(
+      batchSize: 10, learningRate: 0.03, method: .momentum(0.9), target: 1_000, classCount: 3,
+      hiddenWidths: [16, 16]),
+    "b32": Recipe(
+      batchSize: 32, learningRate: 0.1, method: .momentum(0.9), target: 600, classCount: 3,
+      hiddenWidths: [16, 16]),
+    "c_soft": Recipe(
+      batchSize: 32, learningRate: 0.5, target: 300, featureCount: 64, classCount: 10),
+    "c_mlp": Recipe(
+      batchSize: 32, learningRate: 0.05, method: .momentum(0.9), target: 400, featureCount: 64,
+      classCount: 10, hiddenWidths: [32], activation: .relu),
+  ]
+  static var names: [String] { recipes.keys.sorted() }
 
   private let name: String
-  private let batchSize: Int
-  private let learningRate: Double
-  /// Updates after which the wanted quality is reached.
-  private let target: Int
-  private let classCount: Int
+  private let recipe: Recipe
   private let points: [[Double]]
   private let labels: [Int]
   private let testPoints: [[Double]]
   private let testLabels: [Int]
-  private let model: LinearSoftmax
+  private let model: Classifier
 
   /// Reads data and initial parameters from raw little-endian doubles.
   init(named name: String, in folder: String) throws(PeerError) {
-    switch name {
-    case "a1": (batchSize, learningRate, target, classCount) = (1, 0.05, 300, 2)
-    case "a10": (batchSize, learningRate, target, classCount) = (10, 0.1, 100, 2)
-    case "c_soft": (batchSize, learningRate, target, classCount) = (32, 0.5, 300, 10)
-    default: throw .unknownWorkload(name)
-    }
+    guard let recipe = Self.recipes[name] else { throw .unknownWorkload(name) }
+    self.recipe = recipe
     self.name = name
-    let features = name == "c_soft" ? 64 : 2
     let base = "\(folder)/\(name)"
-    points = try Self.rows(of: base + ".x", width: features)
+    points = try Self.rows(of: base + ".x", width: recipe.featureCount)
     labels = try Self.numbers(in: base + ".y").map { Int($0) }
-    testPoints = try Self.rows(of: base + ".tx", width: features)
+    testPoints = try Self.rows(of: base + ".tx", width: recipe.featureCount)
     testLabels = try Self.numbers(in: base + ".ty").map { Int($0) }
-    var model = LinearSoftmax(featureCount: features, classCount: classCount)
+    var model = Classifier(
+      featureCount: recipe.featureCount, classCount: recipe.classCount,
+      hiddenWidths: recipe.hiddenWidths, activation: recipe.activation)
     let values = try Self.numbers(in: base + ".init")
     let ids = model.parameters.ids
     guard values.count == ids.count, labels.count == points.count else {
@@ -49,13 +70,13 @@ struct Workload {
     let first = run.step()
     let firstSeconds = now() - begin
     let firstWall = wall()
-    run.advance(by: target - 1)
+    run.advance(by: recipe.target - 1)
     let trainSeconds = now() - begin
     let targetWall = wall()
     let loss = run.lastReport?.lossInNats ?? first?.lossInNats ?? .nan
     return Measurement(
       workload: name, rates: try rates(for: seconds), firstStepSeconds: firstSeconds,
-      firstWall: firstWall, targetWall: targetWall, targetSteps: target,
+      firstWall: firstWall, targetWall: targetWall, targetSteps: recipe.target,
       trainSeconds: trainSeconds, accuracy: try accuracy(of: run.model), loss: loss)
   }
 
@@ -67,9 +88,9 @@ struct Workload {
   /// The engine deals the rows of an epoch in an order of its own. So the rows of all updates up to
   /// the target are laid out as one epoch, each in the place from which it will be dealt.
   private func inOrder() throws(PeerError) -> TrainingRun {
-    let count = target * batchSize
-    let whole = points.count / batchSize * batchSize
-    var dealer = Minibatches(rowCount: count, size: batchSize, seed: 0)
+    let count = recipe.target * recipe.batchSize
+    let whole = points.count / recipe.batchSize * recipe.batchSize
+    var dealer = Minibatches(rowCount: count, size: recipe.batchSize, seed: 0)
     _ = dealer.locate(0)
     var source = [Int](repeating: 0, count: count)
     for (place, row) in dealer.rows.enumerated() { source[row] = place % whole }
@@ -79,7 +100,7 @@ struct Workload {
 
   /// Updates a second, for one stretch of time after the other, with the engine's own shuffling.
   private func rates(for seconds: Double) throws(PeerError) -> [Double] {
-    let whole = points.count / batchSize * batchSize
+    let whole = points.count / recipe.batchSize * recipe.batchSize
     var run = TrainingRun(
       setup(try dataSet(Array(points.prefix(whole)), Array(labels.prefix(whole)))))
     var steps = 64
@@ -101,19 +122,20 @@ struct Workload {
     return rates.sorted()
   }
 
-  private func accuracy(of model: LinearSoftmax) throws(PeerError) -> Double {
+  private func accuracy(of model: Classifier) throws(PeerError) -> Double {
     let data = try dataSet(testPoints, testLabels)
     return model.evaluate(on: data, rows: data.trainingRows)?.accuracy ?? .nan
   }
 
   private func setup(_ data: DataSet) -> TrainingRun.Setup {
     TrainingRun.Setup(
-      data: data, learningRate: learningRate, batchSize: batchSize, model: model)
+      data: data, learningRate: recipe.learningRate, batchSize: recipe.batchSize, model: model,
+      method: recipe.method)
   }
 
   private func dataSet(_ points: [[Double]], _ labels: [Int]) throws(PeerError) -> DataSet {
     do throws(DataSetError) {
-      return try DataSet(points: points, labels: labels, classCount: classCount)
+      return try DataSet(points: points, labels: labels, classCount: recipe.classCount)
     } catch {
       throw .badFile(name + ".x")
     }

@@ -14,8 +14,11 @@ extension Tape {
   ///
   ///     qᵢ = exp(zᵢ) / Σⱼ exp(zⱼ)
   ///
-  /// - Parameter causal: Whether row i may only look at columns up to i; the others get 0. The rows
-  ///   of several texts may lie below each other: what counts is i modulo the number of columns.
+  /// - Parameters:
+  ///   - z: Rows of scores.
+  ///   - causal: Whether row i may only look at columns up to i; the others get 0. The rows
+  ///     of several texts may lie below each other: what counts is i modulo the number of columns.
+  /// - Returns: The probabilities, row by row.
   public mutating func softmax(_ z: Node, causal: Bool = false) -> Node {
     precondition(
       !causal || z.rows.isMultiple(of: z.columns), "A causal row has as many columns as places.")

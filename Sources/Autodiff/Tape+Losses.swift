@@ -56,6 +56,7 @@ extension Tape {
   ///   - prediction: q, one row a sample.
   ///   - targets: t, of the same size. No slope is computed in them.
   ///   - weights: w, one number a row.
+  /// - Returns: The loss.
   public mutating func squaredError(
     _ prediction: Node, targets: Node, weights: Node
   ) -> Node {

@@ -28,10 +28,12 @@ struct SampledRows: Equatable, Sendable {
   @inline(__always)
   func isDue(at update: Int) -> Bool { update == nextUpdate }
 
-  /// Keeps a row for the update at which one is due.
-  mutating func append(_ row: [Double]) {
+  /// Keeps a row, which may come in two parts, for the update at which one is due.
+  mutating func append(_ row: [Double], _ rest: [Double] = []) {
     if count == capacity { thin() }
-    for index in 0..<width { values[count * width + index] = row[index] }
+    let start = count * width
+    for index in 0..<row.count { values[start + index] = row[index] }
+    for index in 0..<width - row.count { values[start + row.count + index] = rest[index] }
     count += 1
   }
 
@@ -54,9 +56,11 @@ struct SampledRows: Equatable, Sendable {
   /// One number of a row.
   func value(_ row: Int, _ index: Int) -> Double { values[row * width + index] }
 
-  /// Writes a row over `target`.
-  func copy(_ row: Int, to target: inout [Double]) {
-    for index in 0..<width { target[index] = values[row * width + index] }
+  /// Writes a row over what it was made from.
+  func copy(_ row: Int, to target: inout [Double], _ rest: inout [Double]) {
+    let start = row * width
+    for index in 0..<target.count { target[index] = values[start + index] }
+    for index in 0..<width - target.count { rest[index] = values[start + target.count + index] }
   }
 
   /// Forgets all rows after `update`.

@@ -19,25 +19,23 @@ extension TrainingRun {
     let rows = Array(minibatches.rows[range])
     var model = model
     model.parameters = parameters
-    var q = [Double](repeating: 0, count: rows.count * model.classCount)
     var gradients = Gradients(for: parameters)
-    let loss = model.minibatchLoss(
-      of: minibatches.rows, in: range, from: setup.data, objective: setup.objective, q: &q,
-      gradients: &gradients)
-    let samples = rows.enumerated().map { slot, row in
-      sample(row, q: Array(q[slot * model.classCount..<(slot + 1) * model.classCount]), model)
-    }
+    var computation = MinibatchLoss()
+    let loss = computation.compute(
+      model, MinibatchRows(order: minibatches.rows, range: range, data: setup.data),
+      setup.objective, gradients: &gradients)
+    let samples = rows.map { sample($0, model) }
     return Minibatch(
       update: update + 1, samples: samples, lossInNats: loss, parameters: parameters,
       gradients: gradients)
   }
 
-  private func sample(_ row: Int, q: [Double], _ model: LinearSoftmax) -> Minibatch.Sample {
+  private func sample(_ row: Int, _ model: Classifier) -> Minibatch.Sample {
     let point = setup.data.point(row)
     let label = setup.data.labels[row]
     return Minibatch.Sample(
       row: row, features: Array(point), label: label,
       p: setup.objective.target(label: label, classCount: model.classCount),
-      logits: model.logits(at: point), q: q)
+      logits: model.logits(at: point), q: model.probabilities(at: point))
   }
 }

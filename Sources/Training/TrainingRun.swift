@@ -20,12 +20,17 @@ public struct TrainingRun: Sendable {
     /// What is minimised.
     public var objective: Objective
     /// The model before the first update.
-    public var model: LinearSoftmax
+    public var model: Classifier
+    /// How parameters move along their slopes.
+    public var method: Optimizer.Method
+    /// Whose formula for it.
+    public var formula: Optimizer.Formula
 
-    /// Describes a run; without a model it starts with all parameters zero.
+    /// Describes a run; without a model a linear one starts with all parameters zero.
     public init(
       data: DataSet, seed: UInt64 = 0, learningRate: Double = 0.1, batchSize: Int? = nil,
-      objective: Objective = Objective(), model: LinearSoftmax? = nil
+      objective: Objective = Objective(), model: Classifier? = nil,
+      method: Optimizer.Method = .sgd, formula: Optimizer.Formula = .pytorch
     ) {
       self.data = data
       self.seed = seed
@@ -33,7 +38,13 @@ public struct TrainingRun: Sendable {
       self.batchSize = batchSize ?? data.trainingCount
       self.objective = objective
       self.model =
-        model ?? LinearSoftmax(featureCount: data.featureCount, classCount: data.classCount)
+        model ?? Classifier(featureCount: data.featureCount, classCount: data.classCount)
+      self.method = method
+      self.formula = formula
+    }
+
+    var optimizer: Optimizer {
+      Optimizer(method, formula: formula, learningRate: learningRate, for: model.parameters)
     }
   }
 
@@ -72,7 +83,7 @@ public struct TrainingRun: Sendable {
   /// How many updates have been made.
   public internal(set) var updates = 0
   /// The model as it is now.
-  public internal(set) var model: LinearSoftmax
+  public internal(set) var model: Classifier
   /// What the last update did; `nil` before the first.
   public internal(set) var lastReport: StepReport?
 
@@ -83,8 +94,8 @@ public struct TrainingRun: Sendable {
   private var next: Parameters
   private var gradients: Gradients
   private var state = State.ready
-  private var optimizer: SGD
-  private var q: [Double]
+  private var optimizer: Optimizer
+  private var loss = MinibatchLoss()
   private var nextEvent = 0
 
   /// Prepares a run.
@@ -100,13 +111,12 @@ public struct TrainingRun: Sendable {
     previous = setup.model.parameters
     next = setup.model.parameters
     gradients = Gradients(for: setup.model.parameters)
-    optimizer = SGD(learningRate: setup.learningRate)
+    optimizer = setup.optimizer
     minibatches = Minibatches(
       rowCount: setup.data.trainingCount, size: setup.batchSize, seed: setup.seed)
-    q = [Double](repeating: 0, count: setup.batchSize * setup.data.classCount)
-    history = SampledRows(
-      width: previous.count, capacity: Self.checkpoints(ofWidth: previous.count))
-    history.append(previous.values)
+    let width = previous.count + optimizer.memory.count
+    history = SampledRows(width: width, capacity: Self.checkpoints(ofWidth: width))
+    history.append(previous.values, optimizer.memory)
   }
 
   /// η as it is now.
@@ -128,12 +138,13 @@ public struct TrainingRun: Sendable {
   public mutating func step() -> StepReport? {
     guard state == .ready else { return nil }
     let range = minibatches.locate(updates)
-    let loss = model.minibatchLoss(
-      of: minibatches.rows, in: range, from: setup.data, objective: setup.objective,
-      q: &q, gradients: &gradients)
+    let batch = MinibatchRows(order: minibatches.rows, range: range, data: setup.data)
+    let loss = loss.compute(model, batch, setup.objective, gradients: &gradients)
     next.copy(model.parameters)
     optimizer.update(&next, along: gradients)
     if let divergence = overflow(loss) {
+      // The optimizer has already taken the step in; what it remembered before is computed again.
+      if !optimizer.memory.isEmpty { goBack(to: updates) }
       state = .diverged(divergence)
       return nil
     }
@@ -145,7 +156,7 @@ public struct TrainingRun: Sendable {
       endsEpoch: updates.isMultiple(of: minibatches.perEpoch), batchCount: range.count,
       lossInNats: loss, gradientNorm: gradients.norm, learningRate: learningRate)
     lastReport = report
-    if history.isDue(at: updates) { history.append(model.parameters.values) }
+    if history.isDue(at: updates) { history.append(model.parameters.values, optimizer.memory) }
     applyEvents()
     return report
   }
@@ -223,29 +234,35 @@ public struct TrainingRun: Sendable {
   public mutating func rewind() {
     events.removeAll { $0.update > 0 }
     history = SampledRows(width: history.width, capacity: history.capacity)
-    history.append(setup.model.parameters.values)
+    history.append(setup.model.parameters.values, setup.optimizer.memory)
     restart()
   }
 
   /// Goes to an update, forwards or backwards; stops where the run diverges.
   public mutating func go(to update: Int) {
-    // The update before the wanted one is made again, so that its minibatch is known.
-    if update < updates { restore(before: update) }
+    if update < updates { goBack(to: update) } else { advance(by: update - updates) }
+  }
+
+  /// Goes to an update from a checkpoint. The update before is made again, so that its minibatch is
+  /// known.
+  private mutating func goBack(to update: Int) {
+    restore(before: update)
     advance(by: max(0, update - updates))
   }
 
   private mutating func restore(before update: Int) {
     restart()
     guard let checkpoint = history.last(atOrBefore: update - 1) else { return }
-    history.copy(checkpoint.row, to: &model.parameters.values)
+    history.copy(checkpoint.row, to: &model.parameters.values, &optimizer.memory)
     updates = checkpoint.update
+    optimizer.updates = updates
     applyEvents()
   }
 
   private mutating func restart() {
     model = setup.model
     previous = setup.model.parameters
-    optimizer.learningRate = setup.learningRate
+    optimizer = setup.optimizer
     updates = 0
     lastReport = nil
     state = .ready
