@@ -33,20 +33,25 @@ package struct Capabilities: Equatable, Sendable {
     func value(_ name: String) -> String? { environment(name).flatMap { $0.isEmpty ? nil : $0 } }
     let locale = value("LC_ALL") ?? value("LC_CTYPE") ?? value("LANG") ?? ""
     let isEastAsian = ["zh", "ja", "ko"].contains { locale.hasPrefix($0) }
+    let isConsole = environment("TERM") == "linux"
     isRemote = value("SSH_CONNECTION") != nil || value("SSH_TTY") != nil
     look = Look(
       colors: options.colors
         ?? (value("NO_COLOR") != nil ? .mono : Self.colors(terminalColors)),
-      glyphs: options.usesASCII || !isUTF8 ? .ascii : .unicode,
+      glyphs: options.usesASCII || !isUTF8 || isConsole ? .ascii : .unicode,
       background: options.background ?? Self.background(value("COLORFGBG"))
         ?? options.savedBackground ?? .dark,
       ambiguousIsWide: options.ambiguousIsWide ?? false)
     framesPerSecond = min(max(options.framesPerSecond ?? (isRemote ? 15 : 60), 1), 120)
     escapeDelay = min(max(options.escapeDelay ?? (isRemote ? 100 : 25), 0), 5_000)
-    asksAmbiguousWidth = options.ambiguousIsWide == nil && isEastAsian && isUTF8
+    asksAmbiguousWidth =
+      options.ambiguousIsWide == nil && isEastAsian && isUTF8 && !isConsole
     usesMouse = options.usesMouse
     synchronizes = options.synchronizes
-    notices = isUTF8 || options.usesASCII ? [] : [.notUTF8]
+    notices = []
+    if !options.usesASCII {
+      if !isUTF8 { notices.append(.notUTF8) } else if isConsole { notices.append(.console) }
+    }
   }
 
   private static func colors(_ count: Int) -> Look.Colors {

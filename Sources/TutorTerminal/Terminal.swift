@@ -13,9 +13,16 @@ package final class Terminal {
   private let output: Int32
 
   /// Finds the terminal and learns what it can do. Nothing is sent to it yet.
-  package init(_ options: TerminalOptions = TerminalOptions()) throws(TerminalError) {
+  ///
+  /// - Parameters:
+  ///   - options: What the learner asked for.
+  ///   - isBehindPipe: Whether the terminal is looked for even if standard output is none.
+  package init(
+    _ options: TerminalOptions = TerminalOptions(), isBehindPipe: Bool = false
+  ) throws(TerminalError) {
     let isUTF8 = locale_use()
-    output = terminal_open(STDOUT_FILENO)
+    let standardOutput = terminal_open(STDOUT_FILENO)
+    output = standardOutput < 0 && isBehindPipe ? terminal_open(-1) : standardOutput
     guard output >= 0 else { throw .noTerminal }
     let standardInput = terminal_open(STDIN_FILENO)
     input = standardInput >= 0 ? standardInput : terminal_open(-1)

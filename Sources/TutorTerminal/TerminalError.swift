@@ -20,4 +20,6 @@ package enum TerminalNotice: Equatable, Sendable {
   case unknownTerminal(name: String)
   /// The locale is not UTF-8, so drawings use ASCII.
   case notUTF8
+  /// The console of Linux has few glyphs, so drawings use ASCII.
+  case console
 }

@@ -51,6 +51,12 @@ package enum TerminalErrorText {
       Bilingual(
         zh: "当前区域设置不是 UTF-8，图形改用 ASCII；设置 LANG=C.UTF-8 可恢复。",
         en: "The locale is not UTF-8, so drawings use ASCII; LANG=C.UTF-8 brings them back.")
+    case .console:
+      Bilingual(
+        zh: "Linux 控制台的字体没有盲文点阵和汉字，图形改用 ASCII；在图形界面的终端里可正常显示。",
+        en:
+          "The fonts of the Linux console lack braille and Han characters, so drawings use ASCII; "
+          + "a terminal window shows more.")
     }
   }
 }

@@ -37,7 +37,8 @@ struct DoctorCommand: ParsableCommand {
 
   private func describeTerminal() {
     do throws(TerminalError) {
-      let terminal = try Terminal(screen.terminal)
+      // Reports are often piped into a file.
+      let terminal = try Terminal(screen.terminal, isBehindPipe: true)
       let capabilities = terminal.capabilities
       let look = capabilities.look
       row("terminal", "\(terminal.size.width)×\(terminal.size.height)")

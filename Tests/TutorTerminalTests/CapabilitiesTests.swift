@@ -31,6 +31,25 @@ struct CapabilitiesTests {
     #expect(capabilities().look.glyphs == .unicode)
   }
 
+  @Test func theConsoleHasFewGlyphs() {
+    let console = capabilities(["TERM": "linux", "LANG": "zh_CN.UTF-8"], colors: 8)
+    #expect(console.look.glyphs == .ascii)
+    #expect(console.notices == [.console])
+    #expect(!console.asksAmbiguousWidth)
+    var options = TerminalOptions()
+    options.usesASCII = true
+    #expect(capabilities(["TERM": "linux"], options: options).notices.isEmpty)
+  }
+
+  @Test func theBackgroundThatWasSavedComesLast() {
+    var options = TerminalOptions()
+    options.savedBackground = .light
+    #expect(capabilities(options: options).look.background == .light)
+    #expect(capabilities(["COLORFGBG": "15;0"], options: options).look.background == .dark)
+    options.background = .light
+    #expect(capabilities(["COLORFGBG": "15;0"], options: options).look.background == .light)
+  }
+
   @Test func theNetworkSlowsFramesAndWaitsForEscapes() {
     let remote = capabilities(["SSH_CONNECTION": "10.0.0.1 22 10.0.0.2 22"])
     #expect(remote.framesPerSecond == 15)
