@@ -141,6 +141,9 @@ struct LineChartTests {
     let last = try #require(chart.x(atColumn: 49, in: rect, look: Look()))
     #expect(first == 0 && last == 50)
     #expect(chart.x(atColumn: 1, in: rect, look: Look()) == nil)
+    let columns = chart.columns(in: rect, look: Look())
+    #expect(
+      Array(columns) == (0..<50).filter { chart.x(atColumn: $0, in: rect, look: Look()) != nil })
   }
 
   @Test func anyNumbersAnywhereAreDrawnWithoutATrap() {
@@ -168,6 +171,7 @@ struct LineChartTests {
         chart.draw(into: &frame, in: rect)
         chart.draw(into: &frame, in: Rect(column: 0, row: 0, width: number, height: other))
         _ = chart.x(atColumn: 3, in: rect, look: Look())
+        _ = chart.columns(in: rect, look: Look())
       }
     }
   }

@@ -135,13 +135,7 @@ package struct LineChart: Equatable, Sendable {
       return
     }
     drawLegend(into: &frame, in: rect.line(0))
-    // The numbers at the left decide how much room is left for the curves.
-    let height = rect.height - 3
-    let count = max(min(height / 2, 6), 2)
-    let ticks = Plot(self, in: rect, yTicks: count).yTicks
-    let margin = min((ticks.map(\.label.count).max() ?? 0) + 1, rect.width / 2)
-    let area = rect.inset(left: margin, top: 1, bottom: 2)
-    let plot = Plot(self, in: area, yTicks: count)
+    let plot = plot(in: rect)
     plot.drawAxes(into: &frame, left: rect.column, xLabel: x.label)
     plot.drawReferences(into: &frame)
     plot.drawCurves(into: &frame)
@@ -149,14 +143,27 @@ package struct LineChart: Equatable, Sendable {
     plot.drawReadout(into: &frame)
   }
 
-  /// Returns where on the x axis a column of the screen lies when the chart is drawn in `rect`.
-  package func x(atColumn column: Int, in rect: Rect, look: Look) -> Double? {
-    guard rect.isDrawable, rect.width >= 16, rect.height >= 5 else { return nil }
+  /// The inner part of a chart that has names and numbers around it.
+  private func plot(in rect: Rect) -> Plot {
+    // The numbers at the left decide how much room is left for the curves.
     let count = max(min((rect.height - 3) / 2, 6), 2)
     let ticks = Plot(self, in: rect, yTicks: count).yTicks
     let margin = min((ticks.map(\.label.count).max() ?? 0) + 1, rect.width / 2)
     return Plot(self, in: rect.inset(left: margin, top: 1, bottom: 2), yTicks: count)
-      .x(atColumn: column)
+  }
+
+  /// Returns where on the x axis a column of the screen lies when the chart is drawn in `rect`.
+  package func x(atColumn column: Int, in rect: Rect, look: Look) -> Double? {
+    guard rect.isDrawable, rect.width >= 16, rect.height >= 5 else { return nil }
+    return plot(in: rect).x(atColumn: column)
+  }
+
+  /// Returns the columns of the screen that have a place on the x axis when the chart is drawn in
+  /// `rect`; empty where it is too small for axes.
+  package func columns(in rect: Rect, look: Look) -> Range<Int> {
+    guard rect.isDrawable, rect.width >= 16, rect.height >= 5 else { return 0..<0 }
+    let area = plot(in: rect).area
+    return area.width > 1 ? area.column..<area.endColumn : 0..<0
   }
 
   private func drawLegend(into frame: inout Frame, in line: Rect) {
