@@ -10,14 +10,20 @@ public struct Blobs: Equatable, Sendable {
   /// The distance between any two centres, in standard deviations.
   public let distance: Double
 
+  /// The share of labels that are replaced by another class, each with equal chance.
+  public let flips: Double
+
   /// Describes the clouds.
   ///
-  /// - Precondition: `classCount` is 2 or 3, and `distance` is finite and not negative.
-  public init(classCount: Int, distance: Double = 2) {
+  /// - Precondition: `classCount` is 2 or 3, `distance` is finite and not negative, and `flips` is a
+  ///   share.
+  public init(classCount: Int, distance: Double = 2, flips: Double = 0) {
     precondition((2...3).contains(classCount), "There are 2 or 3 blobs, not \(classCount).")
     precondition(distance.isFinite && distance >= 0, "A distance cannot be \(distance).")
     self.classCount = classCount
+    precondition((0...1).contains(flips), "A share cannot be \(flips).")
     self.distance = distance
+    self.flips = flips
   }
 
   /// The centre of each class; their mean is the origin.
@@ -44,7 +50,9 @@ public struct Blobs: Equatable, Sendable {
     }
     do {
       return try DataSet(
-        points: points, labels: labels, classCount: classCount, trainingCount: training,
+        points: points,
+        labels: LabelNoise(flips, classCount).applied(to: labels, using: &generator),
+        classCount: classCount, trainingCount: training,
         conditionalEntropy: conditionalEntropy)
     } catch {
       preconditionFailure("Points of a finite distance always make a data set: \(error).")
@@ -65,7 +73,8 @@ public struct Blobs: Equatable, Sendable {
     let least = squares.min() ?? 0
     let weights = squares.map { Double.exp((least - $0) / 2) }
     let sum = weights.reduce(0, +)
-    return weights.map { $0 / sum }
+    let noise = LabelNoise(flips, classCount)
+    return weights.map { noise.share(of: $0 / sum) }
   }
 
   /// H(Y|X) in nats, the expected surprisal of the label for one who knows the densities.
@@ -88,6 +97,10 @@ public struct Blobs: Equatable, Sendable {
         let u = Double(column) * spacing
         let v = Double(row) * spacing
         // -ln p(y|x) = ln(1 + Σ exp(ln density ratio)) at the point x = home + (u, v).
+        if flips > 0 {
+          sum += Double.exp(-(u * u + v * v) / 2) * noisySurprisal(x: home.x + u, y: home.y + v)
+          continue
+        }
         var others = 0.0
         for center in centers.dropFirst() {
           let dx = home.x - center.x
@@ -98,5 +111,13 @@ public struct Blobs: Equatable, Sendable {
       }
     }
     return sum * spacing * spacing / (2 * Double.pi)
+  }
+
+  /// What a label costs on average at a point that belongs to the first cloud.
+  private func noisySurprisal(x: Double, y: Double) -> Double {
+    let noise = LabelNoise(flips, classCount)
+    return posterior(x: x, y: y).enumerated().reduce(0) { sum, entry in
+      sum - noise.share(of: entry.offset == 0 ? 1 : 0) * Double.log(entry.element)
+    }
   }
 }
