@@ -3,8 +3,8 @@ extension Derivation {
   ///
   ///     crossEntropy.substituted(places: 4)  // -(0.7 \ln 0.5 + 0.2 \ln 0.3 + 0.1 \ln 0.2)
   ///
-  /// Givens are written as they were given, if that takes no more than `places` decimals;
-  /// computed parts with exactly `places` decimals. Logarithms and ratios of givens are written
+  /// Givens, and differences of givens, are written with the digits that were given, if that takes
+  /// no more than `places` decimals; computed parts with exactly `places` decimals. Logarithms and ratios of givens are written
   /// out.
   ///
   /// - Parameter places: How many decimals computed numbers get.
@@ -29,15 +29,25 @@ extension Derivation {
   /// The value as a numeral.
   private func numeral(_ places: Int) -> String {
     guard value.isFinite else { return value.isNaN ? "?" : value < 0 ? "-\\infty" : "\\infty" }
-    let fixed = value.decimal(places: places)
-    guard isGiven else { return fixed }
-    let shortest = value.shortest
-    return shortest.contains("e") || shortest.utf8.count > fixed.utf8.count ? fixed : shortest
+    return value.decimal(places: min(places, givenPlaces ?? places))
   }
 
-  /// Whether the value is one that was given, the largest of several included.
-  private var isGiven: Bool {
-    rule == .given || rule == .maximum && parts.allSatisfy { $0.rule == .given }
+  /// How many decimals the value has if it was given, or is exact in the decimals of what was:
+  /// the largest of givens, or a difference such as 1 - 0.3; nil for other numbers.
+  private var givenPlaces: Int? {
+    switch rule {
+    case .given:
+      let digits = value.shortest
+      guard !digits.contains("e") else { return nil }
+      return digits.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?
+        .utf8.count ?? 0
+    case .maximum, .difference:
+      let places = parts.compactMap(\.givenPlaces)
+      return places.count == parts.count ? places.max() : nil
+    case .sum, .product, .quotient, .negation, .logarithm, .exponential, .squareRoot, .mean,
+      .convention, .definition:
+      return nil
+    }
   }
 
   /// Whether this is written out inside a larger formula, and not as a number.
@@ -50,6 +60,9 @@ extension Derivation {
       false
     }
   }
+
+  /// Whether this is written out as a factor: also 1 - y, if the digits given make it exact.
+  private var isFactor: Bool { isSimple || rule == .difference && givenPlaces != nil }
 
   /// This step written out: `-x`, `\ln x`, a fraction, `0 \ln 0`.
   private func written(_ places: Int) -> String {
@@ -109,14 +122,14 @@ extension Derivation {
 
   /// This part as a term of a sum: products are written out.
   private func term(_ places: Int) -> String {
-    rule == .product && parts.allSatisfy(\.isSimple)
+    rule == .product && parts.allSatisfy(\.isFactor)
       ? Self.product(parts, places) : operand(places, isEnclosed: true)
   }
 
   /// The product without the minus sign of its negated factor; nil if there is not exactly one.
   private var withoutMinus: Derivation? {
     if rule == .convention { return self }
-    guard rule == .product, parts.allSatisfy(\.isSimple) else { return nil }
+    guard rule == .product, parts.allSatisfy(\.isFactor) else { return nil }
     guard parts.count(where: { $0.rule == .negation }) == 1 else { return nil }
     return Derivation(
       symbol, .product, -value, parts: parts.map { $0.rule == .negation ? $0.parts[0] : $0 })

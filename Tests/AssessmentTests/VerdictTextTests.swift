@@ -31,8 +31,8 @@ struct VerdictTextTests {
         "Not right. 0.0920 is Σ q ln(q/p), the divergence from q to p. Cross-entropy weights by p, and only q goes into the logarithm, not a quotient."
       ),
       (
-        "cross_entropy", .nats, "-0.8869", "不对。−0.8869 少了前面的负号。概率的对数不大于零，−ln 才是惊讶，从不小于零。",
-        "Not right. −0.8869 lacks the minus sign in front. The logarithm of a probability is never positive; the surprise is −ln, which is never negative."
+        "cross_entropy", .nats, "-0.8869", "不对。−0.8869 少了前面的负号。概率的对数不大于零，−ln 才是信息量，从不小于零。",
+        "Not right. −0.8869 lacks the minus sign in front. The logarithm of a probability is never positive; the surprisal is −ln, which is never negative."
       ),
       (
         "cross_entropy", .nats, "1.2796", "不对。1.2796 是以比特为单位的结果，用的是 log₂；题目要的是纳特。改用 ln，或者在数后面写上单位。",
@@ -64,8 +64,8 @@ struct VerdictTextTests {
         "Not right. 0.8869 is the value in nats, from ln; the question asks for bits. Use log₂, or type the unit behind the number."
       ),
       (
-        "entropy", .nats, "-0.8018", "不对。−0.8018 少了前面的负号。概率的对数不大于零，−ln 才是惊讶，从不小于零。",
-        "Not right. −0.8018 lacks the minus sign in front. The logarithm of a probability is never positive; the surprise is −ln, which is never negative."
+        "entropy", .nats, "-0.8018", "不对。−0.8018 少了前面的负号。概率的对数不大于零，−ln 才是信息量，从不小于零。",
+        "Not right. −0.8018 lacks the minus sign in front. The logarithm of a probability is never positive; the surprisal is −ln, which is never negative."
       ),
       (
         "kl", .nats, "0.8869", "不对。0.8869 是 −Σ p ln q，即交叉熵，是全部代价。散度只是多付的那一部分：要减去 H(p)。",

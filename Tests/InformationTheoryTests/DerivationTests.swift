@@ -109,7 +109,10 @@ struct DerivationTests {
     #expect(loss.substituted(places: 4) == "-\\ln 0.1192")
     #expect(loss.parts[0].parts[0].parts[1].symbol == "1 + e^{z}")
     let answer = Derivation.binaryCrossEntropy(y: 1, q: 0.8)
-    #expect(answer.substituted(places: 4) == "-(1 \\ln 0.8 + 0 \\ln 0.2000)")
+    #expect(answer.substituted(places: 4) == "-(1 \\ln 0.8 + 0 \\ln 0.2)")
+    let no = Derivation.binaryCrossEntropy(y: 0, q: 0.3)
+    #expect(no.substituted(places: 4) == "-(0 \\ln 0.3 + 1 \\ln 0.7)")
+    #expect(no.parts[1].substituted(places: 4) == "1 \\cdot (-\\ln 0.7)")
   }
 
   @Test func impossibleOutcomesAreWrittenAsTheConventionHasThem() throws {

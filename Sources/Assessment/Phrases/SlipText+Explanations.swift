@@ -79,9 +79,9 @@ extension SlipText {
           + "look at numerator and denominator inside the logarithm.")
     }
     return Bilingual(
-      zh: "\(typed) 少了前面的负号。概率的对数不大于零，−\(log) 才是惊讶，从不小于零。",
+      zh: "\(typed) 少了前面的负号。概率的对数不大于零，−\(log) 才是信息量，从不小于零。",
       en: "\(typed) lacks the minus sign in front. The logarithm of a probability is never "
-        + "positive; the surprise is −\(log), which is never negative.")
+        + "positive; the surprisal is −\(log), which is never negative.")
   }
 
   /// The number is in another unit than the one asked.

@@ -63,10 +63,10 @@ package struct SlipText: Sendable {
     case .bits, .hartleys, .nats: unit(typed)
     case .zeroDropped:
       Bilingual(
-        zh: "\(typed) 是略去 q = 0 那一项的结果。p 认为会发生，q 却说绝不可能：这一项的惊讶有多大？",
+        zh: "\(typed) 是略去 q = 0 那一项的结果。p 认为会发生，q 却说绝不可能：这一项的信息量有多大？",
         en:
           "\(typed) leaves out the term with q = 0. p says that it happens and q that it never does: "
-          + "how large is the surprise of that term?")
+          + "how large is the surprisal of that term?")
     case .unitWord:
       Bilingual(
         zh: "数是对的，单位写错了。题目要的是\(asked.zh)。",

@@ -61,7 +61,11 @@ struct DerivationWriter {
       case .logarithm(let base):
         parts.first.map { -surprisal(of: min(max($0, 0), 1), in: base) }
           .flatMap { $0.isFinite ? $0 : nil }
-      case .given, .exponential, .squareRoot, .maximum, .convention, .definition: nil
+      case .exponential: parts.first.map { sequencePerplexity(logProbabilities: [-$0]) }
+      case .squareRoot: parts.first.map { $0.squareRoot() }
+      case .maximum: parts.max()
+      case .definition: parts.first
+      case .given, .convention: nil
       }
     guard let whole, whole.isFinite, derivation.value.isFinite,
       abs(printed(whole) - printed(derivation.value)) > 1e-9
