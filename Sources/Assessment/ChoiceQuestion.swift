@@ -43,6 +43,14 @@ package struct ChoiceQuestion: Equatable, Sendable {
     let isDistinct = texts.indices.allSatisfy { i in
       texts[..<i].allSatisfy { $0.zh != texts[i].zh && $0.en != texts[i].en }
     }
-    return isDistinct ? [] : [.equalOptions]
+    guard isDistinct else { return [.equalOptions] }
+    var problems: [AuthorProblem] = []
+    if check("") != .unanswered || check(" ") != .unanswered { problems.append(.blankIsJudged) }
+    let sure = options.indices.map { $0 == right ? "10" : "0" }.joined(separator: ",")
+    guard case .laid(let chips, let answer) = check(sure), answer == right else {
+      return problems + [.ownAnswerRefused]
+    }
+    if chips.cost(of: right) != 0 || !chips.favours(right) { problems.append(.ownAnswerRefused) }
+    return problems
   }
 }

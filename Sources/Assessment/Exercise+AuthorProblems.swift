@@ -30,6 +30,10 @@ package enum AuthorProblem: Equatable, Sendable {
   case optionsWithoutOneRight(Int)
   /// Two options say the same.
   case equalOptions
+  /// The question's own answer is not taken as right.
+  case ownAnswerRefused
+  /// The items are shown in their right order at first.
+  case shownInOrder
   /// Fewer than three items to order.
   case tooFewItems(Int)
 }
@@ -41,7 +45,7 @@ extension Exercise {
     case .numeric(let question): question.authorProblems()
     case .choice(let question): question.authorProblems()
     case .order(let question): question.authorProblems()
-    case .goal: []
+    case .goal: check("") == .unanswered ? [] : [.blankIsJudged]
     }
   }
 }

@@ -27,6 +27,20 @@ package struct OrderQuestion: Equatable, Sendable {
 
   /// What is wrong with the question as an author wrote it.
   func authorProblems() -> [AuthorProblem] {
-    items.count >= 3 ? [] : [.tooFewItems(items.count)]
+    guard items.count >= 3 else { return [.tooFewItems(items.count)] }
+    var problems: [AuthorProblem] = []
+    let isDistinct = items.indices.allSatisfy { i in
+      items[..<i].allSatisfy { $0.zh != items[i].zh && $0.en != items[i].en }
+    }
+    if !isDistinct { problems.append(.equalOptions) }
+    if check("") != .unanswered || check(" ") != .unanswered { problems.append(.blankIsJudged) }
+    let (own, first) = (Array(items.indices), shown)
+    if check(Self.written(own)) != .ordered(firstWrong: nil) { problems.append(.ownAnswerRefused) }
+    if check(Self.written(first)) == .ordered(firstWrong: nil) { problems.append(.shownInOrder) }
+    return problems
+  }
+
+  private static func written(_ order: [Int]) -> String {
+    order.map { String($0 + 1) }.joined(separator: ",")
   }
 }

@@ -189,21 +189,30 @@ struct ExerciseReader {
   ) -> [Bilingual] {
     texts.map { text in
       let (zh, en) = (NumberText(text.zh, right: right), NumberText(text.en, right: right))
-      for text in [zh, en] {
-        check(text.checked, at: node)
-        for fault in text.faults { yaml.report(node, .exercise(fault)) }
-      }
+      for fault in zh.faults + en.faults { yaml.report(node, .exercise(fault)) }
+      if checksTexts { check(zh, en, at: node) }
       return Bilingual(zh: zh.shown, en: en.shown)
     }
   }
 
-  private mutating func check(_ text: String, at node: YAMLNode) {
-    guard checksTexts else { return }
-    var check = TextCheck(text, at: yaml.place(of: node))
-    check.run()
-    problems += check.problems
-    formulas += check.formulas
-    numbers += check.numbers
-    links += check.links
+  /// Looks over a text and its translation, and compares them.
+  private mutating func check(_ zh: NumberText, _ en: NumberText, at node: YAMLNode) {
+    let place = yaml.place(of: node)
+    var checks = [zh, en].map { TextCheck($0.checked, at: place) }
+    for index in checks.indices {
+      checks[index].run()
+      problems += checks[index].problems
+      formulas += checks[index].formulas
+      numbers += checks[index].numbers
+      links += checks[index].links
+    }
+    problems += TranslationCheck.differences(zh: checks[0], en: checks[1])
+    if zh.written.sorted() != en.written.sorted() {
+      let ours = en.written.first { !zh.written.contains($0) }
+      let theirs = zh.written.first { !en.written.contains($0) }
+      problems.append(
+        place.problem(
+          .translation(.computed(ours ?? (theirs == nil ? en.written.first : nil), other: theirs))))
+    }
   }
 }

@@ -33,7 +33,17 @@ package struct LessonLinter: Sendable {
       for draft in section.exercises { problems += exercise(draft, of: reader) }
     }
     problems += fits(reader)
+    problems += IDLedger(sources, ids: Self.ids(of: reader)).problems
     return Self.sorted(problems)
+  }
+
+  /// The ids of pages and exercises; a page that stands in both languages is named once.
+  private static func ids(of reader: CourseReader) -> [(id: String, place: LessonPlace)] {
+    reader.sections.flatMap { section in
+      let english = Set(section.en.map(\.id))
+      let pages = section.en + section.zh.filter { !english.contains($0.id) }
+      return pages.map { ($0.id, $0.place) } + section.exercises.map { ($0.exercise.id, $0.place) }
+    }
   }
 
   private static func sorted(_ problems: [LessonProblem]) -> [LessonProblem] {
@@ -54,7 +64,7 @@ package struct LessonLinter: Sendable {
   ) -> [LessonProblem] {
     guard !reader.sections.isEmpty else { return [] }
     let known = Set(
-      [CourseFile.path] + ReferenceReader.paths
+      [CourseFile.path, IDLedger.path] + ReferenceReader.paths
         + reader.sections.map(\.entry.file).flatMap {
           ["zh/\($0).md", "en/\($0).md", "exercises/\($0).yaml"]
         })
@@ -120,7 +130,10 @@ package struct LessonLinter: Sendable {
 
   private func scene(of draft: PageDraft) -> [LessonProblem] {
     guard let scene = draft.scene else { return [] }
-    if let problem = line(scene.value) { return [scene.place.problem(.scene(problem))] }
+    if let (problem, key) = line(scene.value) {
+      let place = key.flatMap { draft.settings[$0] } ?? scene.place
+      return [place.problem(.scene(problem))]
+    }
     return draft.steps.flatMap { step in
       step.condition.map { condition($0, in: scene.value).map(step.place.problem) } ?? []
     }
@@ -141,14 +154,14 @@ package struct LessonLinter: Sendable {
     return [.scene(.stepAlreadyDone(condition.text))]
   }
 
-  /// What is wrong with a state line.
-  private func line(_ line: String) -> SceneFault? {
+  /// What is wrong with a state line, and with which of its settings.
+  private func line(_ line: String) -> (fault: SceneFault, key: String?)? {
     let name = line.split(separator: " ").first.map { String($0) } ?? ""
     guard catalog.names.contains(name) else {
       let nearest = nearestName(to: name, among: catalog.names)
-      return .unknown(name, nearest: nearest, known: catalog.names)
+      return (.unknown(name, nearest: nearest, known: catalog.names), nil)
     }
-    return catalog.parse(line).map { .refused($0) }
+    return catalog.parse(line).map { (.refused($0.words), $0.key) }
   }
 
   private func exercise(
@@ -163,7 +176,7 @@ package struct LessonLinter: Sendable {
         draft.pagePlace.problem(.exercise(.unknownPage(exercise.page, nearest: nearest))))
     }
     if let scene = exercise.scene, let place = draft.scenePlace, let problem = line(scene) {
-      problems.append(place.problem(.scene(problem)))
+      problems.append(place.problem(.scene(problem.fault)))
     } else if case .goal(let goal) = exercise.kind, let scene = exercise.scene {
       problems += condition(goal.condition, in: scene).map(draft.computationPlace.problem)
     }

@@ -25,6 +25,19 @@ extension LessonProblemText {
         zh: "\(quoted(id))已经在 \(file):\(line) 用过。", "换一个 id；用过的 id 不再改动。",
         en: "\(quoted(id)) is taken at \(file):\(line).",
         "choose another; ids in use never change.")
+    case .vanishedID(let id, let nearest):
+      let hint = nearest.map { quoted($0) }
+      return Words(
+        zh: "课程里没有\(quoted(id))了。",
+        (hint.map { "若是改成了\($0)，请改回来：" } ?? "请补上：") + "学习者的记录认得它。",
+        en: "\(quoted(id)) is gone from the lessons.",
+        (hint.map { "if \($0) is its new name, take the old one back: " } ?? "bring it back: ")
+          + "learners’ records know it.")
+    case .unrecordedID(let id):
+      return Words(
+        zh: "ids.txt 里没有\(quoted(id))。", "在 ids.txt 里加上一行 \(id)；从此它不再改动。",
+        en: "ids.txt does not have \(quoted(id)).",
+        "add the line \(id) to ids.txt; from then on it never changes.")
     case .badNumber(let number, let section):
       return badNumber(number, section)
     case .duplicateNumber(let number, let file, let line):

@@ -12,8 +12,8 @@ extension LessonProblemText {
         en: "there is no scene \(quoted(name)).", hint.en)
     case .refused(let words):
       return Words(
-        zh: "场景不接受这些设置：\(words)", "改正设置；用 xent lab 可以试一行状态。",
-        en: "the scene refuses its settings: \(words)",
+        zh: "场景不接受这些设置：\(words.zh)", "改正设置；用 xent lab 可以试一行状态。",
+        en: "the scene refuses its settings: \(words.en)",
         "mend them; xent lab tries out a state line.")
     case .condition(let error):
       let text = ConditionErrorText(error)

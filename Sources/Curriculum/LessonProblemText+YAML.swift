@@ -62,11 +62,31 @@ extension LessonProblemText {
         "write the value out; if it is text, put it in quotes.")
     case .other(let words):
       Words(
-        zh: "YAML 语法错误：\(words)。", "检查缩进、引号和括号。",
+        zh: "这里不是 YAML\(inChinese(words))。", "检查缩进、引号和括号。",
         en: "this is not YAML: \(words).", "look at indentation, quotes and brackets.")
     case .unknownKey, .missingKey, .duplicateKey, .wrongKind, .unknownFormat:
       words(fault)
     }
+  }
+
+  /// The parser’s words in Chinese, where they are known.
+  private static func inChinese(_ words: String) -> String {
+    let known = [
+      ("could not find expected ':'", "：键后面缺少冒号"),
+      ("did not find expected key", "：这里应是一个键，多半是缩进不齐"),
+      ("did not find expected '-'", "：列表里这里应以短横开头，多半是缩进不齐"),
+      ("did not find expected ',' or '}'", "：花括号里缺少逗号，或没有右花括号"),
+      ("did not find expected ',' or ']'", "：方括号里缺少逗号，或没有右方括号"),
+      ("did not find expected node content", "：这里缺少一个值"),
+      ("block sequence entries are not allowed", "：这里不能开始列表"),
+      ("mapping keys are not allowed", "：这里不能开始一个键"),
+      ("found unknown escape character", "：双引号里有不认识的反斜杠写法，请改用单引号"),
+      ("found unexpected end of stream", "：引号没有结束"),
+      ("found unexpected document indicator", "：文件中间不能有 --- 或 ..."),
+      ("found a tab character", "：不能用制表符缩进"),
+      ("control characters are not allowed", "：有控制字符"),
+    ]
+    return known.first { words.hasPrefix($0.0) }?.1 ?? ""
   }
 
   private static func name(_ kind: YAMLFault.Kind) -> Bilingual {

@@ -10,6 +10,8 @@ struct NumberText {
   private(set) var shown = ""
   /// The text without the numbers worked out here, for the checks of all texts.
   private(set) var checked = ""
+  /// The numbers worked out here, as they were written but for blanks.
+  private(set) var written: [String] = []
   /// What is wrong with the numbers.
   private(set) var faults: [ExerciseFault] = []
 
@@ -51,6 +53,7 @@ struct NumberText {
       return
     }
     checked += "0"
+    self.written.append(String(written.filter { $0 != " " }))
     let colon = text.lastIndex(of: ":") ?? text.endIndex
     guard colon < text.endIndex, let places = Int(text[text.index(after: colon)...].trimmed),
       (0...NumberReader.mostPlaces).contains(places)

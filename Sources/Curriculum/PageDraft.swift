@@ -26,6 +26,8 @@ struct PageDraft: Sendable {
   /// The state line; nil both for `none` and for none said.
   var scene: Placed<String>?
   var saysScene = false
+  /// Where the values of the scene's settings stand.
+  var settings: [String: LessonPlace] = [:]
   var steps: [StepDraft] = []
   /// Formulas in running text, and displayed ones.
   var formulas: [Placed<String>] = []

@@ -13,6 +13,10 @@ package enum PageFault: Equatable, Sendable {
   case badID(String, prefix: String)
   /// The id is taken.
   case duplicateID(String, file: String, line: Int)
+  /// An id of the ledger that no page and no exercise has any more.
+  case vanishedID(String, nearest: String?)
+  /// An id that the ledger does not have.
+  case unrecordedID(String)
   /// No number, or one that does not begin with its section's.
   case badNumber(String?, section: String)
   /// The number is taken.

@@ -132,6 +132,7 @@ struct PageReader {
           continue
         }
         line += " \(pair.key)=\(value.text)"
+        draft.settings[pair.key] = yaml.place(of: pair.node)
       }
     }
     guard name != "none" else { return }

@@ -13,7 +13,7 @@ package enum SceneFault: Equatable, Sendable {
   /// A setting that a state line cannot hold.
   case unwritable(key: String)
   /// The scene refuses its settings, in its own words.
-  case refused(String)
+  case refused(Bilingual)
   /// Steps on a page without a scene.
   case stepsWithoutScene
   /// A condition that cannot be read.

@@ -5,18 +5,19 @@ import Canvas
 import Curriculum
 import Tutor
 
-/// `xent lessons`: list, show and prove the lessons.
+/// `xent lessons`: list, show, prove and begin lessons.
 struct LessonsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lessons",
-    abstract: "List, show and check the lessons.",
+    abstract: "List, show, check and begin lessons.",
     discussion: """
       EXAMPLE
         xent lessons list
         xent lessons show 2.1 --lang zh
         xent lessons lint --lessons my-lessons
+        xent lessons new my-lessons --name surprise
       """,
-    subcommands: [List.self, Show.self, Lint.self])
+    subcommands: [List.self, Show.self, Lint.self, New.self])
 }
 
 extension LessonsCommand {

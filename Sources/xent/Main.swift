@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import Foundation
 
 /// The entry point: parses, runs, and maps every way out to an exit code of its own.
@@ -28,8 +29,31 @@ enum Main {
       Output.print(message)
       exit(ProgramExit.Code.right.rawValue)
     }
-    Output.error(message)
+    let (command, below) = Xent.command(in: CommandLine.arguments.dropFirst())
+    let text = UsageErrorText(Xent.message(for: error), command: command, commands: below)
+    let language = SpeechOptions.named(in: CommandLine.arguments) ?? SpeechOptions.ofLocale ?? .en
+    Output.error("xent: \(text.message[language])")
     exit(ProgramExit.Code.usage.rawValue)
+  }
+}
+
+extension Xent {
+  /// The command that these words mean, and the names of those below it.
+  fileprivate static func command(
+    in words: some Sequence<String>
+  ) -> (name: String, below: [String]) {
+    var name = "xent"
+    var commands = configuration.subcommands
+    for word in words {
+      guard let command = commands.first(where: { Self.name(of: $0) == word }) else { continue }
+      name += " \(word)"
+      commands = command.configuration.subcommands
+    }
+    return (name, commands.map { Self.name(of: $0) })
+  }
+
+  private static func name(of command: any ParsableCommand.Type) -> String {
+    command.configuration.commandName ?? String(describing: command).lowercased()
   }
 }
 

@@ -9,6 +9,17 @@ struct SpeechOptions: ParsableArguments {
   /// The language of sentences on the command line.
   var resolved: Language { lang ?? Self.ofLocale ?? .en }
 
+  /// The language that a command line names, where it could not be parsed.
+  static func named(in arguments: [String]) -> Language? {
+    for (index, word) in arguments.enumerated().reversed() {
+      if word.hasPrefix("--lang=") { return Language(rawValue: String(word.dropFirst(7))) }
+      if word == "--lang", index + 1 < arguments.count {
+        return Language(rawValue: arguments[index + 1])
+      }
+    }
+    return nil
+  }
+
   /// The language of the locale; `nil` where it names none, as C and POSIX do.
   static var ofLocale: Language? {
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {

@@ -86,7 +86,12 @@ extension SceneCatalog {
   /// Scenes that know little.
   static let sample = SceneCatalog(
     names: ["distributions", "training"],
-    parse: { $0.contains("columns=wrong") ? "columns is wrong." : nil },
+    parse: { line in
+      line.contains("columns=wrong")
+        ? StateLineRefusal(
+          key: "columns", words: Bilingual(zh: "columns 不对。", en: "columns is wrong."))
+        : nil
+    },
     measure: { _ in ["q.1": 0.5, "cross_entropy": 0.8869] },
     fits: { page, language, _ in !page[language].aim.contains("!") })
 }

@@ -70,6 +70,10 @@ package struct AuthorProblemText: Sendable {
         zh: "有 \(count) 个选项，应至少两个，并且恰好一个标 right: true",
         en: "\(count) options, and not at least two with exactly one that is right")
     case .equalOptions: Bilingual(zh: "有两个选项写得一样", en: "two options say the same")
+    case .ownAnswerRefused:
+      Bilingual(zh: "这道题自己的答案通不过", en: "the right answer itself is not accepted")
+    case .shownInOrder:
+      Bilingual(zh: "各项一开始就排好了", en: "the items are shown in their right order")
     case .tooFewItems(let count):
       Bilingual(zh: "只有 \(count) 项，排序至少要三项", en: "\(count) items are too few to order")
     }
@@ -90,7 +94,8 @@ package struct AuthorProblemText: Sendable {
     case .optionsWithoutOneRight:
       Bilingual(zh: "给正确的一项写 right: true", en: "write right: true at the right one")
     case .equalOptions: Bilingual(zh: "改写其中一个", en: "reword one of them")
-    case .tooFewItems: Bilingual(zh: "再加几项", en: "add items")
+    case .tooFewItems, .shownInOrder: Bilingual(zh: "再加几项", en: "add items")
+    case .ownAnswerRefused: Bilingual(zh: "检查 right 和选项", en: "look at right and the options")
     case .solutionFails, .blankIsJudged, .refusesWithinTolerance, .acceptsOutsideTolerance:
       Bilingual(zh: "改一改 tolerance", en: "change the tolerance")
     }

@@ -11,7 +11,8 @@ extension SceneCatalog {
         _ = try ActiveScene(line)
         return nil
       } catch {
-        return StateLineErrorText(error).text.en
+        return StateLineRefusal(
+          key: error.key, words: StateLineErrorText(error, namesPlace: false).text)
       }
     },
     measure: { line in (try? ActiveScene(line))?.scene.measurements },

@@ -117,6 +117,14 @@ package enum StateLineError: Error, Equatable, Sendable {
   /// A setting stands twice.
   case duplicate(key: String, column: Int)
 
+  /// The setting that is wrong, where it is one.
+  package var key: String? {
+    switch self {
+    case .unknownKey(let key, _, _), .badValue(let key, _, _, _), .duplicate(let key, _): key
+    case .empty, .tooLong, .malformed, .unknownScene: nil
+    }
+  }
+
   /// What a setting takes.
   package enum Expected: Equatable, Sendable {
     /// A number between two bounds, both allowed.

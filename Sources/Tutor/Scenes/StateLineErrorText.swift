@@ -5,10 +5,13 @@ import InformationTheory
 package struct StateLineErrorText: Equatable, Sendable {
   /// What is wrong.
   package let error: StateLineError
+  /// Whether the words begin with the place in the line.
+  package let namesPlace: Bool
 
-  /// The words for an error.
-  package init(_ error: StateLineError) {
+  /// The words for an error; without its place where the line was put together from a lesson.
+  package init(_ error: StateLineError, namesPlace: Bool = true) {
     self.error = error
+    self.namesPlace = namesPlace
   }
 
   /// One or two sentences in both languages.
@@ -43,7 +46,7 @@ package struct StateLineErrorText: Equatable, Sendable {
   }
 
   private func place(_ column: Int) -> Bilingual {
-    column > 0
+    column > 0 && namesPlace
       ? Bilingual(zh: "第 \(column) 个字符处：", en: "At character \(column): ")
       : Bilingual(zh: "", en: "")
   }
