@@ -26,6 +26,7 @@ package struct LessonTemplate: Equatable, Sendable {
   ///   - course: The text of `course.yaml`; nil for a new folder.
   ///   - name: What the files are called behind their number: "applications".
   ///   - title: The title of the section.
+  /// - Throws: Why there is none.
   package init(after course: String?, name: String, title: Bilingual) throws(Refusal) {
     guard isStableID(name, prefix: "") else { throw .name(name) }
     for text in [title.zh, title.en] where !Self.fitsQuotes(text) { throw .title(text) }
