@@ -4,6 +4,7 @@ import Glibc
 ///
 ///     peer --data DIR --workload a1 --seconds 2
 ///     peer --workload loss --seconds 1
+///     valgrind peer --data DIR --workload b10 --steps 2000
 @main
 enum Peer {
   static func main() {
@@ -14,7 +15,11 @@ enum Peer {
       case "scene": SceneRun().run()
       default:
         let workload = try Workload(named: options.workload, in: options.folder)
-        print(try workload.measure(for: options.seconds).json)
+        if let steps = options.steps {
+          print(try workload.make(steps))
+        } else {
+          print(try workload.measure(for: options.seconds).json)
+        }
       }
     } catch {
       let line = "peer: \(error.sentence)\n"
@@ -44,7 +49,7 @@ enum PeerError: Error {
   var sentence: String {
     switch self {
     case .badOption(let name):
-      "\(name) is not an option here; there are --workload, --seconds and --data."
+      "\(name) is not an option here; there are --workload, --seconds, --steps and --data."
     case .unknownWorkload(let name):
       "there is no workload \(name); there are \(Workload.names.joined(separator: ", ")) loss and scene."
     case .badFile(let path):
@@ -57,6 +62,8 @@ enum PeerError: Error {
 struct PeerOptions {
   var workload = "a10"
   var seconds = 2.0
+  /// So many updates and nothing else, to count what they allocate.
+  var steps: Int?
   var folder = "."
 
   init(_ arguments: some Sequence<String>) throws(PeerError) {
@@ -69,6 +76,9 @@ struct PeerOptions {
       case "--seconds":
         guard let number = Double(value), number >= 0 else { throw .badOption(name) }
         seconds = number
+      case "--steps":
+        guard let number = Int(value), number >= 0 else { throw .badOption(name) }
+        steps = number
       default: throw .badOption(name)
       }
     }

@@ -80,6 +80,14 @@ struct Workload {
       trainSeconds: trainSeconds, accuracy: try accuracy(of: run.model), loss: loss)
   }
 
+  /// Makes so many updates and returns the last loss as a line of JSON.
+  func make(_ steps: Int) throws(PeerError) -> String {
+    var run = TrainingRun(setup(try dataSet(points, labels)))
+    run.advance(by: steps)
+    return "{\"peer\": \"xent\", \"workload\": \"\(name)\", \"steps\": \(run.updates), "
+      + "\"loss\": \(run.lastReport?.lossInNats ?? .nan)}"
+  }
+
   private func now() -> Double { Peer.seconds(on: CLOCK_MONOTONIC) }
   private func wall() -> Double { Peer.seconds(on: CLOCK_REALTIME) }
 

@@ -21,10 +21,8 @@ public struct Parameters: Equatable, Sendable {
 
   /// The matrices in the order in which they were appended.
   public private(set) var shapes: [Shape] = []
-  /// All numbers, matrix by matrix, row by row.
-  public var values: [Double] = [] {
-    didSet { precondition(values.count == count, "Parameters keep their number.") }
-  }
+  /// All numbers, matrix by matrix, row by row. There are always `count` of them.
+  public var values: [Double] = []
   /// The number of parameters.
   public private(set) var count = 0
 
