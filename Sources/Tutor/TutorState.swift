@@ -189,8 +189,10 @@ extension TutorState {
   /// The first size begins the session: the place that was opened is kept.
   private mutating func resize(to size: Size) -> [Effect] {
     self.size = size
-    guard !isLab, memory.page != place.id, place.id != "" else { return [] }
-    return arrive()
+    guard !isLab, place.id != "" else { return [] }
+    guard memory.page == place.id else { return arrive() }
+    if case .appendix(.progress) = screen { return recallEffects() }
+    return []
   }
 
   private mutating func tick(_ steps: Int) -> [Effect] {

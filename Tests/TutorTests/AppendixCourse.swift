@@ -6,7 +6,7 @@ import Curriculum
 extension SmallCourse {
   /// The course with a glossary, the headings of a document and something to read.
   static let withAppendix: Course = {
-    var course = course
+    var course = SmallCourse.course
     course.glossary = [
       GlossaryEntry(
         id: "entropy", term: Bilingual(zh: "熵", en: "entropy"),

@@ -55,17 +55,17 @@ struct AppendixTests {
 
   @Test func slashFiltersAndEnterGoesToThePage() {
     var state = state(.zh, at: "glossary")
-    state.press("/", "xxs")
+    state.press("/", "zzz")
     #expect(state.isTyping)
     #expect(state.lines().contains { $0.contains("没有找到") })
-    state.press("BSpace", "BSpace", "BSpace", "sh")
+    state.press("BSpace", "BSpace", "BSpace", "xxs")
     #expect(state.lines().contains { $0.contains("信息量的期望 H(p)") })
     state.press("l")
-    #expect(state.lines()[2].contains("shl"))
+    #expect(state.lines()[2].contains("xxsl"))
     state.press("BSpace", "Enter")
     #expect(state.pageID == "s2.end")
     state.press("<")
-    #expect(state.lines()[2].contains("[sh"))
+    #expect(state.lines()[2].contains("[xxs"))
   }
 
   @Test func aTermWithoutAPageSaysSo() {
@@ -102,6 +102,34 @@ struct AppendixTests {
     #expect(lines.contains { $0.contains("https://www.deeplearningbook.org") })
     state.press("Enter")
     #expect(state.pageID == "s2.end")
+  }
+
+  @Test(arguments: Language.allCases)
+  func everySentenceFitsTheSmallestWindow(_ language: Language) {
+    let look = Look()
+    let news = [
+      AppendixPhrases.documentNews, AppendixPhrases.readingNews, AppendixPhrases.noGlossary,
+      AppendixPhrases.noDocument, AppendixPhrases.noReading, SearchPhrases.hint,
+      SearchPhrases.nothing, ExercisePhrases.typeNote,
+    ]
+    for words in news { #expect(look.displayWidth(of: words[language]) <= 78, "\(words)") }
+    let footers = [
+      OverlayPhrases.scrollKeys, OverlayPhrases.whyKeys, OverlayPhrases.presetKeys,
+      OverlayPhrases.quitKeys,
+    ]
+    // A panel is 72 columns wide, and says at the right how much more there is.
+    for words in footers { #expect(look.displayWidth(of: words[language]) <= 60, "\(words)") }
+  }
+
+  @Test func theKeyRowEndsWithAWholeWord() {
+    var state = state()
+    let labels = KeyMap.standard.bindings.map(\.label.en)
+    for keys in ["g", "Enter", "e", "Esc", "/"] {
+      state.press(keys)
+      let row = state.lines()[23]
+      let ends = labels.contains { row.hasSuffix($0) } || row.hasSuffix("back")
+      #expect(ends || row.hasSuffix("next page"), "\(row)")
+    }
   }
 
   @Test(arguments: Appendix.allCases, Language.allCases)

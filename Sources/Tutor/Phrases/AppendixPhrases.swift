@@ -24,12 +24,21 @@ enum AppendixPhrases {
   static let books = Bilingual(zh: "书", en: "Books")
   static let filterHint = Bilingual(
     zh: "/ 输入中文、英文、拼音或拼音首字母", en: "/ then a term, an alias or pinyin")
+  static let documentNews = Bilingual(
+    zh: "原文的标题，以及课程里讲它的各页。", en: "The document's headings, and the pages that treat them.")
+  static let readingNews = Bilingual(
+    zh: "原文各节在书里的对应章节。", en: "Where books treat what the document has under each heading.")
   static let aboutDocument = Bilingual(
-    zh: "课程依照的原文，标题与各页的对应；Enter 前往那一页。",
-    en: "The document that the course follows, and the pages that treat it; Enter goes there.")
+    zh: "左边是课程依照的原文的各级标题，下面是讲它的各页，Enter 前往；右边写着原文在那里说得不严的地方。",
+    en:
+      "At the left the headings of the document that the course follows, each with the pages that "
+      + "treat it; Enter goes there. At the right what the document says loosely, and what is true."
+  )
   static let aboutReading = Bilingual(
-    zh: "原文各节在书里的对应章节；Enter 前往课程里讲它的页。",
-    en: "Sections of books for each heading of the document; Enter goes to the page about it.")
+    zh: "左边是原文的各节和书里对应的章节，右边是书名、作者、网址和课程里讲它的页；Enter 前往其中的第一页。",
+    en:
+      "At the left sections of books for each heading of the document; at the right the book, its "
+      + "authors and address, and the pages of the course about it: Enter goes to the first.")
   static let aboutGlossary = Bilingual(
     zh: "左边是术语，右边是所选术语的意思、别名和拼音；Enter 前往讲它的页。/ 打开查找框，"
       + "可以输入中文、英文、别名、拼音或拼音首字母（jcs 找到交叉熵）；Esc 收起查找框，再按 Esc 清空。",

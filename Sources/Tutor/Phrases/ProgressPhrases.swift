@@ -5,7 +5,7 @@ import InformationTheory
 /// The words of the screen of progress.
 enum ProgressPhrases {
   static let section = Bilingual(zh: "章", en: "section")
-  static let pages = Bilingual(zh: "做完的页", en: "pages done")
+  static let pages = Bilingual(zh: "做完的页", en: "pages")
   static let exercises = Bilingual(zh: "答对的题", en: "solved")
   static let attempts = Bilingual(zh: "作答次数", en: "answers")
   static let all = Bilingual(zh: "合计", en: "all")
@@ -139,7 +139,7 @@ enum ProgressPhrases {
     Bilingual(
       zh: "做完的页：步骤全部打勾、练习全部答对的页数，只有步骤或练习的页才算在内。答对的题：答对过的题数。作答次数：检查过的答案，读不懂的不算。",
       en:
-        "pages done: those with all steps ticked and all exercises solved, of those that have any. "
+        "pages: those with all steps ticked and all exercises solved, of those that have any. "
         + "solved: the exercises answered rightly. answers: how many were checked; what could not be "
         + "read does not count."),
     Bilingual(

@@ -6,7 +6,7 @@ enum SearchPhrases {
   static let find = Bilingual(zh: "查找", en: "Find")
   static let hint = Bilingual(
     zh: "输入标题或正文里的词，中文英文都行；也可以输入拼音首字母，例如 jcs。",
-    en: "Type words of a title or text in either language, or pinyin initials: jcs finds 交叉熵.")
+    en: "Words of a title, a text or a term, or pinyin initials: jcs finds 交叉熵.")
   static let nothing = Bilingual(
     zh: "没有找到；换一个短一些的词试试。", en: "Nothing found; try a shorter word.")
   static let keys = [

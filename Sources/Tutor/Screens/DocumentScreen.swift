@@ -79,7 +79,7 @@ package struct DocumentScreen: Equatable, Sendable {
     let pane = ListPane(rows: rows.map { listRow($0, context) }, chosen: index)
     ReferenceLayout(context.size, listShare: 0.56).draw(
       pane, index.map { Self.details(rows[$0].heading, context) } ?? [], into: &frame, context)
-    let news = rows.isEmpty ? AppendixPhrases.noDocument : AppendixPhrases.aboutDocument
+    let news = rows.isEmpty ? AppendixPhrases.noDocument : AppendixPhrases.documentNews
     chrome.drawNews(news[language], into: &frame, row: context.size.height - 2, context)
     chrome.drawKeys(AppendixPhrases.listKeys, into: &frame, context)
   }

@@ -12,7 +12,7 @@ extension ProgressScreen {
       column: 1, row: 2, width: max(size.width - 2, 0), height: max(size.height - 4, 0))
     let picture = ProgressPicture(text: text, context: context, focus: focus(text))
     if size.width >= PageLayout.wideFrom, size.height >= PageLayout.tallFrom {
-      let half = area.width / 2
+      let half = area.width * 11 / 20
       picture.drawWork(
         into: &frame,
         in: Rect(column: 1, row: area.row, width: half - 2, height: area.height))
@@ -68,8 +68,11 @@ struct ProgressPicture {
         ProgressElement.begin.name,
         Rect(column: rect.column, row: row, width: rect.width, height: 3))
     }
-    for line in text.remarks.flatMap({ wrap($0, rect.width) }) {
-      frame.put(line, at: Position(column: rect.column, row: row), in: rect)
+    let isBeginning = focus == .begin
+    if isBeginning { frame.cursor = Position(column: rect.column, row: row) }
+    for (index, line) in text.remarks.flatMap({ wrap($0, rect.width - 2) }).enumerated() {
+      let head = isBeginning ? (index == 0 ? pointer(.begin) : StyledText("  ")) : StyledText()
+      frame.put(head + line, at: Position(column: rect.column, row: row), in: rect)
       row += 1
     }
   }
@@ -87,7 +90,7 @@ struct ProgressPicture {
     }
     rows.append(
       cells(ProgressPhrases.all[language], text.total).map { $0.adding(look.style(.strong)) })
-    return Table(columns: columns, rows: rows, gap: 3)
+    return Table(columns: columns, rows: rows, gap: 2)
   }
 
   private func cells(_ title: String, _ progress: SectionProgress) -> [StyledText] {

@@ -84,7 +84,7 @@ package struct ReadingScreen: Equatable, Sendable {
     let pane = ListPane(rows: rows.map { listRow($0, context) }, chosen: index)
     ReferenceLayout(context.size, listShare: 0.56).draw(
       pane, index.map { details(rows[$0], context) } ?? [], into: &frame, context)
-    let news = rows.isEmpty ? AppendixPhrases.noReading : AppendixPhrases.aboutReading
+    let news = rows.isEmpty ? AppendixPhrases.noReading : AppendixPhrases.readingNews
     chrome.drawNews(news[language], into: &frame, row: context.size.height - 2, context)
     chrome.drawKeys(AppendixPhrases.listKeys, into: &frame, context)
   }
