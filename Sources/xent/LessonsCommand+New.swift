@@ -38,7 +38,9 @@ extension LessonsCommand {
       } catch {
         throw ProgramExit(.usage, NewLessonText(error, folder: folder).message[language])
       }
-      for path in try writer.write(template, over: course) { Output.print(path) }
+      for path in try writer.write(template, over: course) {
+        Output.print(NewLessonText.shown(path))
+      }
       Output.print(NewLessonText.next(folder: folder, section: template.section)[language])
     }
   }

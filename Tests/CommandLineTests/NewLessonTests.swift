@@ -61,6 +61,8 @@ struct NewLessonTests {
     #expect(result.status == 2)
     #expect(result.lines.isEmpty)
     #expect(result.error.contains("cannot be read or written"))
+    let strange = try XentCommand.run("lessons", "new", "/proc/none/\u{1B}[2J", "--lang", "en")
+    #expect(!strange.error.unicodeScalars.contains("\u{1B}"))
     let name = try XentCommand.run("lessons", "new", "x", "--name", "../up", "--lang", "zh")
     #expect(name.error == "xent: “../up”不能用作文件名；请用小写字母、数字和连字符，例如 --name applications。\n")
   }
