@@ -17,6 +17,7 @@ package final class Terminal {
   /// - Parameters:
   ///   - options: What the learner asked for.
   ///   - isBehindPipe: Whether the terminal is looked for even if standard output is none.
+  /// - Throws: Why there is none.
   package init(
     _ options: TerminalOptions = TerminalOptions(), isBehindPipe: Bool = false
   ) throws(TerminalError) {
