@@ -86,6 +86,27 @@ struct AppendixTests {
     #expect(state.place == .appendix(.reading))
   }
 
+  @Test func aLanguageSwitchKeepsPlaceAndDraft() {
+    var state = state(at: "document")
+    state.press("Down", "l")
+    #expect(state.lines()[3].contains("▸"))
+    #expect(state.lines()[0].hasPrefix(" 原文标题"))
+    state.press("g", "Down", "Down", "l")
+    #expect(state.lines().contains { $0.contains("▸   Your progress") })
+  }
+
+  @Test func pagesTurnAfterSearchAndContents() {
+    var state = state()
+    state.press("/", "summary", "Enter", "PgDn")
+    #expect(state.notice == PagePhrases.lastPage)
+    state.press("g", "Home", "Enter", "<")
+    #expect(state.pageID == "s2.end")
+    state.press("<")
+    #expect(state.pageID == "s2.cross-entropy")
+    state.press("<")
+    #expect(state.notice == PagePhrases.nowhereBack)
+  }
+
   @Test func headingsLeadToTheirPages() {
     var state = state(at: "document")
     #expect(state.lines().contains { $0.contains("The document lacks a minus") })

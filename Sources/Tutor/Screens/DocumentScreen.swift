@@ -32,31 +32,12 @@ package struct DocumentScreen: Equatable, Sendable {
   /// Takes what reaches the list.
   mutating func update(_ input: ScreenInput, _ context: ScreenContext) -> [Request] {
     let rows = rows(context.course)
-    switch input {
-    case .command(let command): return perform(command, rows, context)
-    case .touch(let element, _, _, let isDrag):
-      guard !isDrag, let row = ListPane.row(of: element), rows.indices.contains(row) else {
-        return []
-      }
-      defer { choice = RowChoice(row) }
-      return choice.index == row ? open(rows[row], context) : []
-    case .wheel(let direction, _): return perform(direction, rows, context)
-    case .key, .beginning, .paste: return []
-    }
-  }
-
-  private mutating func perform(
-    _ command: Command, _ rows: [Row], _ context: ScreenContext
-  ) -> [Request] {
-    let isChoosable = rows.map { _ in true }
-    switch command {
-    case .open, .more:
-      return choice.index(among: isChoosable).map { open(rows[$0], context) } ?? []
-    case .close: return [.goBack]
-    default:
-      let page = max(context.size.height - 5, 1)
-      return choice.perform(command, among: isChoosable, page: page)
-        ? [] : [.notice(PagePhrases.noUse)]
+    let page = context.size.height - 5
+    return switch choice.take(input, among: rows.map { _ in true }, page: page) {
+    case .taken: []
+    case .open(let row): open(rows[row], context)
+    case .close: [.goBack]
+    case .refused: [.notice(PagePhrases.noUse)]
     }
   }
 

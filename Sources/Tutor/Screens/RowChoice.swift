@@ -8,6 +8,44 @@ struct RowChoice: Equatable, Sendable {
   /// Chooses a row.
   init(_ index: Int = 0) { self.index = index }
 
+  /// What comes of an input to a list.
+  enum Reply: Equatable {
+    /// It was taken: another row is chosen, or there is nothing to be done.
+    case taken
+    /// This row is to be opened.
+    case open(Int)
+    /// The list is to be closed.
+    case close
+    /// The list has no use for it.
+    case refused
+  }
+
+  /// Takes what reaches a list in which Enter, or a click on the chosen row, opens.
+  ///
+  /// - Parameters:
+  ///   - input: What reaches it.
+  ///   - isChoosable: For each row, whether it can be chosen.
+  ///   - page: How many rows a page is.
+  /// - Returns: What is to be done.
+  mutating func take(_ input: ScreenInput, among isChoosable: [Bool], page: Int) -> Reply {
+    switch input {
+    case .command(.open), .command(.more):
+      return index(among: isChoosable).map(Reply.open) ?? .taken
+    case .command(.close): return .close
+    case .command(let command), .wheel(let command, _):
+      return perform(command, among: isChoosable, page: page) ? .taken : .refused
+    case .touch(let element, _, _, let isDrag):
+      guard !isDrag, let row = ListPane.row(of: element), isChoosable.indices.contains(row) else {
+        return .taken
+      }
+      let wasChosen = index(among: isChoosable) == row
+      index = row
+      return wasChosen ? .open(row) : .taken
+    case .beginning: return .refused
+    case .key, .paste: return .taken
+    }
+  }
+
   /// Moves as a command asks.
   ///
   /// - Parameters:

@@ -23,14 +23,14 @@ enum PinyinInitials {
 
   /// The text as sets of letters, one for each character that has any.
   static func letters(of text: String) -> [UInt32] {
-    text.unicodeScalars.compactMap { scalar in
-      if scalar.isASCII {
-        let lower = scalar.properties.lowercaseMapping.utf8.first ?? 0
-        return ("a"..."z").contains(Unicode.Scalar(lower)) ? bit(lower) : nil
-      }
-      let letters = letters(of: scalar)
-      return letters == 0 ? nil : letters
-    }
+    text.unicodeScalars.map(lettersOrLatin).filter { $0 != 0 }
+  }
+
+  /// The letters that a character may stand for; a Latin letter stands for itself.
+  static func lettersOrLatin(of scalar: Unicode.Scalar) -> UInt32 {
+    guard scalar.isASCII else { return letters(of: scalar) }
+    let isCapital = ("A"..."Z").contains(scalar)
+    return bit(UInt8(truncatingIfNeeded: scalar.value) + (isCapital ? 0x20 : 0))
   }
 
   private static func bit(_ letter: UInt8) -> UInt32 {

@@ -60,7 +60,9 @@ struct SearchText: Equatable, Sendable {
     var places: [Int] = []
     if place.isChinese {
       for (index, character) in shown.enumerated() {
-        for letter in PinyinInitials.letters(of: String(character)) {
+        for scalar in character.unicodeScalars {
+          let letter = PinyinInitials.lettersOrLatin(of: scalar)
+          guard letter != 0 else { continue }
           letters.append(letter)
           places.append(index)
         }
