@@ -16,6 +16,9 @@ let package = Package(
     .library(name: "Autodiff", targets: ["Autodiff"]),
     .library(name: "Training", targets: ["Training"]),
     .library(name: "Tutor", targets: ["Tutor"]),
+    .library(name: "Curriculum", targets: ["Curriculum"]),
+    .library(name: "Assessment", targets: ["Assessment"]),
+    .library(name: "Canvas", targets: ["Canvas"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -34,5 +34,17 @@ let package = Package(
       path: "Quantities",
       swiftSettings: settings,
       plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
+    .executableTarget(
+      name: "Screens",
+      dependencies: [
+        .product(name: "Tutor", package: "xent"),
+        .product(name: "Curriculum", package: "xent"),
+        .product(name: "Assessment", package: "xent"),
+        .product(name: "Canvas", package: "xent"),
+        .product(name: "Benchmark", package: "benchmark"),
+      ],
+      path: "Screens",
+      swiftSettings: settings,
+      plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")]),
   ]
 )

@@ -1,7 +1,7 @@
 package import InformationTheory
 
 /// A number that a learner typed, as it was read.
-package struct Answer: Equatable, Sendable {
+public struct Answer: Equatable, Sendable {
   /// What was read.
   package var expression: Expression
   /// The value in the unit that the question asks for.

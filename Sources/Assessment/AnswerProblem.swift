@@ -1,7 +1,7 @@
 /// Why something typed cannot be read as a number, and where.
 ///
 /// An answer with a problem is not wrong: it costs no attempt, and the learner is told the cure.
-package struct AnswerProblem: Error, Equatable, Sendable {
+public struct AnswerProblem: Error, Equatable, Sendable {
   /// What is the matter.
   package var kind: Kind
   /// Where, in Unicode scalars from the start of what was typed.

@@ -1,5 +1,5 @@
 /// An answer that was checked, as it is kept; the time is added where it is stored.
-package struct Attempt: Equatable, Sendable {
+public struct Attempt: Equatable, Sendable {
   /// The id of the exercise.
   package var exercise: String
   /// The seed of the variant; 0 for an exercise without variants.

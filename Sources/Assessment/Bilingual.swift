@@ -1,5 +1,5 @@
 /// A text in both languages.
-package struct Bilingual: Equatable, Sendable {
+public struct Bilingual: Equatable, Sendable {
   /// The Chinese text.
   package var zh: String
   /// The English text.

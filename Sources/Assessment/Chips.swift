@@ -4,7 +4,7 @@ import InformationTheory
 ///
 /// The share of the chips on the right option is a probability q, and the answer costs its
 /// surprisal −log₂ q: 7 chips 0.51 bits, 1 chip 3.32 bits, none ∞.
-package struct Chips: Equatable, Sendable {
+public struct Chips: Equatable, Sendable {
   /// How many chips are laid.
   package static let total = 10
 

@@ -1,5 +1,5 @@
 /// What a wrong answer looks like.
-package enum Diagnosis: Equatable, Sendable {
+public enum Diagnosis: Equatable, Sendable {
   /// The number is what these slips give: each entry is one explanation, of one or two slips.
   case slips([[Slip]], typed: String)
   /// The number is what a slip of the question's own gives, the one with this index.

@@ -1,7 +1,7 @@
 package import InformationTheory
 
 /// A question with its words, hints and the page that it belongs to.
-package struct Exercise: Equatable, Sendable {
+public struct Exercise: Equatable, Sendable {
   /// The stable id: `s2.ce-weather`.
   package var id: String
   /// The id of the section.
@@ -55,7 +55,7 @@ package struct Exercise: Equatable, Sendable {
   }
 
   /// Judges an answer.
-  package func check(_ raw: String) -> Verdict {
+  public func check(_ raw: String) -> Verdict {
     switch kind {
     case .numeric(let question): question.check(raw)
     case .choice(let question): question.check(raw)

@@ -1,5 +1,5 @@
 /// A known way to get a wrong number; the raw values are the ids kept in the record.
-package enum Slip: String, CaseIterable, Sendable {
+public enum Slip: String, CaseIterable, Sendable {
   /// p and q exchanged: −Σ q ln p.
   case swapped = "A01"
   /// The entropy of p was given: −Σ p ln p.

@@ -1,5 +1,5 @@
 /// What checking an answer found.
-package enum Verdict: Equatable, Sendable {
+public enum Verdict: Equatable, Sendable {
   /// Right.
   case right(Answer)
   /// Wrong, with what it looks like if that is known.

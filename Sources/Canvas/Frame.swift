@@ -3,7 +3,7 @@
 /// Whatever is drawn, three things hold, so that every terminal shows the same: a wide glyph has
 /// both its halves; nothing is ever written into the bottom right cell; the last column carries no
 /// combining mark.
-package struct Frame: Equatable, Sendable {
+public struct Frame: Equatable, Sendable {
   /// The extent; between 0 and `largestSide` either way.
   package let size: Size
   /// What the terminal can do.

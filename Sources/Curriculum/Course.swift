@@ -1,15 +1,15 @@
-package import Assessment
+public import Assessment
 
 /// All lessons and exercises, in both languages.
 ///
 /// Copying a course copies a few references: the texts are shared until they are changed.
-package struct Course: Equatable, Sendable {
+public struct Course: Equatable, Sendable {
   /// The version that the authors gave it; attempts are kept with it.
   package var version: String
   /// The sections in the order of teaching.
   package var sections: [Section]
   /// All exercises, in the order of their files.
-  package var exercises: [Exercise]
+  public var exercises: [Exercise]
   /// The terms of the field, in the order of their file.
   package var glossary: [GlossaryEntry] = []
   /// The headings of the document that the course follows, in its order.

@@ -1,12 +1,12 @@
 import Glibc
 
 /// The folder of the lessons.
-package struct LessonLibrary: Equatable, Sendable {
+public struct LessonLibrary: Equatable, Sendable {
   /// Its path.
   package let folder: String
 
   /// Opens a folder; nothing is read yet.
-  package init(folder: String) {
+  public init(folder: String) {
     self.folder = folder
   }
 
@@ -15,7 +15,7 @@ package struct LessonLibrary: Equatable, Sendable {
   /// - Parameter section: The only section whose pages are read, so that its first page can be
   ///   shown at once; all of them without it. Other sections then have a title and no pages.
   /// - Returns: The course, and all problems that were met, sorted; the linter looks further.
-  package func load(
+  public func load(
     only section: String? = nil
   ) -> (course: Course, problems: [LessonProblem]) {
     Self.course(from: LessonSources(folder: folder), only: section)

@@ -3,7 +3,7 @@ package import Canvas
 import InformationTheory
 
 /// Proves lessons sound in both languages before a learner sees them.
-package struct LessonLinter: Sendable {
+public struct LessonLinter: Sendable {
   /// What scenes there are.
   package let catalog: SceneCatalog
 
@@ -11,12 +11,12 @@ package struct LessonLinter: Sendable {
   package static let smallest = Size(width: 80, height: 24)
 
   /// Makes a linter.
-  package init(catalog: SceneCatalog) {
+  public init(catalog: SceneCatalog) {
     self.catalog = catalog
   }
 
   /// All problems of the lessons in a folder, sorted by place.
-  package func problems(in folder: String) -> [LessonProblem] {
+  public func problems(in folder: String) -> [LessonProblem] {
     problems(in: LessonSources(folder: folder))
   }
 

@@ -1,5 +1,5 @@
 /// Something wrong in the lessons, and where. `LessonProblemText` puts it into words.
-package struct LessonProblem: Error, Equatable, Sendable {
+public struct LessonProblem: Error, Equatable, Sendable {
   /// The file, relative to the folder of the lessons.
   package var file: String
   /// The line, counted from 1.
@@ -20,7 +20,7 @@ package struct LessonProblem: Error, Equatable, Sendable {
 
 extension LessonProblem: Comparable {
   /// By file, line and column.
-  package static func < (a: LessonProblem, b: LessonProblem) -> Bool {
+  public static func < (a: LessonProblem, b: LessonProblem) -> Bool {
     (a.file, a.line, a.column) < (b.file, b.line, b.column)
   }
 }

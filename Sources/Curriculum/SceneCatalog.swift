@@ -2,7 +2,7 @@ package import Assessment
 package import Canvas
 
 /// What the linter must know about scenes, given from above as values.
-package struct SceneCatalog: Sendable {
+public struct SceneCatalog: Sendable {
   /// The names of the scenes.
   package var names: [String]
   /// Reads a state line: nil if it is fine, else what is wrong with it.

@@ -1,10 +1,10 @@
 import Assessment
 import Canvas
-package import Curriculum
+public import Curriculum
 
 extension SceneCatalog {
   /// The scenes of this program, as values: the linter and the checker use them from below.
-  package static let standard = SceneCatalog(
+  public static let standard = SceneCatalog(
     names: ActiveScene.names,
     parse: { line in
       do throws(StateLineError) {
