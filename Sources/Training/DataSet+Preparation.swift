@@ -9,6 +9,7 @@ extension DataSet {
   ///   - testShare: From 0 to below 1; the number of test rows is rounded, and one row is left to
   ///     learn from.
   ///   - seed: Decides which rows.
+  /// - Throws: `DataSetError` that names the first bad row, in the order after shuffling.
   public init(
     points: [[Double]], labels: [Int], classCount: Int, testShare: Double, seed: UInt64
   ) throws(DataSetError) {

@@ -42,7 +42,7 @@ public struct LossCurve: Equatable, Sendable {
 
   /// Measures the run as it is now.
   public static func point(of run: TrainingRun) -> Point {
-    let data = run.setup.data
+    let data = run.data
     let training = run.model.evaluate(on: data, rows: data.trainingRows)
     return Point(
       update: run.updates, training: training ?? Evaluation(lossInNats: 0, accuracy: 0),

@@ -58,6 +58,15 @@ public struct Optimizer: Equatable, Sendable {
     memory = [Double](repeating: 0, count: method.memoriesPerParameter * parameters.count)
   }
 
+  /// Changes the share of itself that a velocity remembers; the other rules have none.
+  mutating func set(momentum share: Double) {
+    switch method {
+    case .momentum: method = .momentum(share)
+    case .nesterov: method = .nesterov(share)
+    case .sgd, .adam: break
+    }
+  }
+
   /// Moves all parameters by one step. Nothing is allocated.
   public mutating func update(_ parameters: inout Parameters, along gradients: Gradients) {
     updates += 1

@@ -43,6 +43,10 @@ public struct TrainingRun: Sendable {
       self.formula = formula
     }
 
+    var minibatches: Minibatches {
+      Minibatches(rowCount: data.trainingCount, size: batchSize, seed: seed)
+    }
+
     var optimizer: Optimizer {
       Optimizer(method, formula: formula, learningRate: learningRate, for: model.parameters)
     }
@@ -54,6 +58,16 @@ public struct TrainingRun: Sendable {
     case learningRate(Double)
     /// A parameter was set by hand.
     case parameter(ParameterID, Double)
+    /// Minibatches have this many rows from now on; the epoch goes on with the rows that are left.
+    case batchSize(Int)
+    /// The velocity remembers this share of itself from now on, if there is one.
+    case momentum(Double)
+    /// λ has this value from now on.
+    case l2(Double)
+    /// Classes weigh this much from now on.
+    case classWeights([Double])
+    /// A point to learn from was inserted; a new epoch begins with it.
+    case point([Double], label: Int)
   }
 
   /// A change and the number of updates made before it.
@@ -87,7 +101,14 @@ public struct TrainingRun: Sendable {
   /// What the last update did; `nil` before the first.
   public internal(set) var lastReport: StepReport?
 
+  /// The points as they are now, with those that were inserted.
+  public internal(set) var data: DataSet
+  /// What is minimised now.
+  public internal(set) var objective: Objective
+
   var minibatches: Minibatches
+  /// How the last update chose its rows, and what it minimised, if that was changed after it.
+  var before: (minibatches: Minibatches, objective: Objective)?
   var history: SampledRows
   /// The parameters before the last update.
   var previous: Parameters
@@ -107,13 +128,14 @@ public struct TrainingRun: Sendable {
       setup.model.featureCount == setup.data.featureCount
         && setup.model.classCount == setup.data.classCount, "The model does not suit the data.")
     self.setup = setup
+    data = setup.data
+    objective = setup.objective
     model = setup.model
     previous = setup.model.parameters
     next = setup.model.parameters
     gradients = Gradients(for: setup.model.parameters)
     optimizer = setup.optimizer
-    minibatches = Minibatches(
-      rowCount: setup.data.trainingCount, size: setup.batchSize, seed: setup.seed)
+    minibatches = setup.minibatches
     let width = previous.count + optimizer.memory.count
     history = SampledRows(width: width, capacity: Self.checkpoints(ofWidth: width))
     history.append(previous.values, optimizer.memory)
@@ -122,7 +144,11 @@ public struct TrainingRun: Sendable {
   /// η as it is now.
   public var learningRate: Double { optimizer.learningRate }
   /// Complete epochs.
-  public var epoch: Int { updates / minibatches.perEpoch }
+  public var epoch: Int { minibatches.epoch(before: updates) }
+  /// Rows in a minibatch as it is now.
+  public var batchSize: Int { minibatches.size }
+  /// The rule by which parameters move, as it is now.
+  public var method: Optimizer.Method { optimizer.method }
   /// Updates in an epoch.
   public var updatesPerEpoch: Int { minibatches.perEpoch }
   /// Why no further update can be made; `nil` if one can.
@@ -138,8 +164,8 @@ public struct TrainingRun: Sendable {
   public mutating func step() -> StepReport? {
     guard state == .ready else { return nil }
     let range = minibatches.locate(updates)
-    let batch = MinibatchRows(order: minibatches.rows, range: range, data: setup.data)
-    let loss = loss.compute(model, batch, setup.objective, gradients: &gradients)
+    let batch = MinibatchRows(order: minibatches.rows, range: range, data: data)
+    let loss = loss.compute(model, batch, objective, gradients: &gradients)
     next.copy(model.parameters)
     optimizer.update(&next, along: gradients)
     if let divergence = overflow(loss) {
@@ -148,12 +174,14 @@ public struct TrainingRun: Sendable {
       state = .diverged(divergence)
       return nil
     }
+    if before != nil { before = nil }
     swap(&previous, &model.parameters)
     swap(&model.parameters, &next)
     updates += 1
+    let epoch = minibatches.epoch(before: updates - 1)
     let report = StepReport(
-      update: updates, epoch: (updates - 1) / minibatches.perEpoch,
-      endsEpoch: updates.isMultiple(of: minibatches.perEpoch), batchCount: range.count,
+      update: updates, epoch: epoch, endsEpoch: range.upperBound == data.trainingCount,
+      batchCount: range.count,
       lossInNats: loss, gradientNorm: gradients.norm, learningRate: learningRate)
     lastReport = report
     if history.isDue(at: updates) { history.append(model.parameters.values, optimizer.memory) }
@@ -183,24 +211,36 @@ public struct TrainingRun: Sendable {
     return nil
   }
 
-  /// Makes the changes that stand at the present number of updates. Of the earlier ones only η still
-  /// counts: parameters have moved on since.
+  /// Makes the changes that stand at the present number of updates. Of the earlier ones parameters no
+  /// longer count: they have moved on since.
   private mutating func applyEvents() {
     while nextEvent < events.count, events[nextEvent].update <= updates {
-      switch events[nextEvent].change {
-      case .learningRate(let value): optimizer.learningRate = value
-      case .parameter(let id, let value):
-        if events[nextEvent].update == updates { model.set(id, to: value) }
-      }
+      apply(events[nextEvent])
       nextEvent += 1
+    }
+  }
+
+  private mutating func apply(_ event: Event) {
+    if updates > 0, event.update == updates, before == nil { before = (minibatches, objective) }
+    switch event.change {
+    case .learningRate(let value): optimizer.learningRate = value
+    case .parameter(let id, let value): if event.update == updates { model.set(id, to: value) }
+    case .batchSize(let size): minibatches.change(size: size, before: event.update)
+    case .momentum(let share): optimizer.set(momentum: share)
+    case .l2(let value): objective.l2 = value
+    case .classWeights(let weights): objective.classWeights = weights
+    case .point(let point, let label):
+      data = data.inserting(point, label: label)
+      minibatches.addRow(before: event.update)
     }
   }
 
   // MARK: - Changing and going back
 
-  /// Changes η or a parameter, now. Changes that lay ahead are forgotten: the run takes a new way.
+  /// Changes something, now. Changes that lay ahead are forgotten: the run takes a new way.
   ///
-  /// - Precondition: The value is finite, and a parameter of this name exists.
+  /// - Precondition: The value is finite; a parameter of this name exists; a batch size is from 1 to the
+  ///   number of training rows; there is a weight for each class; a point suits the data.
   public mutating func make(_ change: Change) {
     events.removeAll { event in
       event.update > updates || event.update == updates && event.change.concernsSame(as: change)
@@ -263,6 +303,10 @@ public struct TrainingRun: Sendable {
     model = setup.model
     previous = setup.model.parameters
     optimizer = setup.optimizer
+    data = setup.data
+    objective = setup.objective
+    if events.contains(where: \.change.concernsRows) { minibatches = setup.minibatches }
+    before = nil
     updates = 0
     lastReport = nil
     state = .ready
@@ -285,12 +329,24 @@ extension TrainingRun: Equatable {
 }
 
 extension TrainingRun.Change {
-  /// Whether both changes set the same thing.
+  /// Whether both changes set the same thing, so that the later one replaces the earlier.
   fileprivate func concernsSame(as other: TrainingRun.Change) -> Bool {
     switch (self, other) {
-    case (.learningRate, .learningRate): true
+    case (.learningRate, .learningRate), (.batchSize, .batchSize), (.momentum, .momentum),
+      (.l2, .l2), (.classWeights, .classWeights):
+      true
     case (.parameter(let a, _), .parameter(let b, _)): a == b
-    case (.learningRate, .parameter), (.parameter, .learningRate): false
+    case (.learningRate, _), (.parameter, _), (.batchSize, _), (.momentum, _), (.l2, _),
+      (.classWeights, _), (.point, _):
+      false
+    }
+  }
+
+  /// Whether the rows of later minibatches depend on it.
+  fileprivate var concernsRows: Bool {
+    switch self {
+    case .batchSize, .point: true
+    case .learningRate, .parameter, .momentum, .l2, .classWeights: false
     }
   }
 }

@@ -51,6 +51,16 @@ extension TrainingScene {
       switch event.change {
       case .learningRate(let value): line.append("eta", value.shortest, at: event.update)
       case .parameter(let id, let value): line.append(id.name, value.shortest, at: event.update)
+      case .batchSize(let size): line.append("batch", "\(size)", at: event.update)
+      case .momentum(let share): line.append("momentum", share.shortest, at: event.update)
+      case .l2(let value): line.append("l2", value.shortest, at: event.update)
+      case .classWeights(let weights):
+        line.append(
+          "weights", weights.map(\.shortest).joined(separator: ","), at: event.update)
+      case .point(let point, let label):
+        let letter = String(TrainingElement.letters[label])
+        line.append(
+          "point", (point.map(\.shortest) + [letter]).joined(separator: ","), at: event.update)
       }
     }
     if run.updates > 0 { line.append("updates", "\(run.updates)") }
