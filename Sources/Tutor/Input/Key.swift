@@ -1,7 +1,7 @@
 /// A key as the terminal reported it, independent of the bytes that carried it.
-public struct Key: Hashable, Sendable {
+package struct Key: Hashable, Sendable {
   /// Which key it was.
-  public enum Code: Hashable, Sendable {
+  package enum Code: Hashable, Sendable {
     /// A printable character; shift is already part of it. Control and Alt are modifiers.
     case character(Unicode.Scalar)
     /// Return.
@@ -37,13 +37,9 @@ public struct Key: Hashable, Sendable {
   }
 
   /// The keys held down with it.
-  public struct Modifiers: OptionSet, Hashable, Sendable {
-    /// One bit a key.
-    public let rawValue: UInt8
-
-    /// The keys of these bits.
-    public init(rawValue: UInt8) { self.rawValue = rawValue }
-
+  package struct Modifiers: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
     package static let shift = Modifiers(rawValue: 1)
     package static let alt = Modifiers(rawValue: 2)
     package static let control = Modifiers(rawValue: 4)
@@ -52,8 +48,7 @@ public struct Key: Hashable, Sendable {
   package var code: Code
   package var modifiers: Modifiers
 
-  /// A key, and what is held down with it.
-  public init(_ code: Code, _ modifiers: Modifiers = []) {
+  package init(_ code: Code, _ modifiers: Modifiers = []) {
     self.code = code
     self.modifiers = modifiers
   }

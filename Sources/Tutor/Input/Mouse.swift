@@ -1,7 +1,7 @@
 package import Canvas
 
 /// One report of the mouse, in cells.
-public struct Mouse: Hashable, Sendable {
+package struct Mouse: Hashable, Sendable {
   /// What the mouse did.
   package enum Action: Hashable, Sendable {
     /// A button went down.

@@ -103,14 +103,8 @@ struct ProgressPicture {
 
   /// The learner's mean cost and the uniform one, as bars on one scale.
   private func drawCosts(into frame: inout Frame, in rect: Rect, row: inout Int) {
-    let calibration = text.calibration
-    let values: [(ProgressElement, Bilingual, Double?)] = [
-      (.own, ProgressPhrases.you, calibration.crossEntropyInBits),
-      (.finite, ProgressPhrases.others, calibration.finiteCrossEntropyInBits),
-      (.uniform, ProgressPhrases.uniform, calibration.uniformInBits),
-    ]
-    let shown = values.filter { element, _, _ in
-      ProgressScreen.rows(of: .work, text).contains(element)
+    let shown = ProgressScreen.rows(of: .work, text).map {
+      ($0, text.costName($0), text.cost($0))
     }
     let finite = shown.compactMap(\.2).filter(\.isFinite)
     let scale = max(finite.max() ?? 1, 1e-9)

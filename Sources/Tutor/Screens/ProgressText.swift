@@ -99,26 +99,43 @@ struct ProgressText {
 
   /// All of it, as lines to be read one after the other.
   var plainLines: [StyledText] {
+    let colon = ProgressPhrases.colon[language]
     var lines = sections.map { section, progress in
-      StyledText(
-        "\(section.id)  \(section.title[language]): "
-          + ProgressPhrases.done(progress)[language])
+      "\(section.id)  \(section.title[language])\(colon)"
+        + ProgressPhrases.done(progress)[language]
     }
-    lines += [
-      StyledText(ProgressPhrases.all[language] + ": " + ProgressPhrases.done(total)[language])
-    ]
-    lines.append(StyledText())
+    lines.append(ProgressPhrases.all[language] + colon + ProgressPhrases.done(total)[language])
+    lines.append("")
     if !calibration.predictions.isEmpty {
-      lines.append(StyledText(ProgressPhrases.ownTitle(calibration.predictions.count)[language]))
-      lines.append(
-        StyledText("  \(ProgressPhrases.you[language]): \(bits(calibration.crossEntropyInBits))"))
-      lines.append(
-        StyledText("  \(ProgressPhrases.uniform[language]): \(bits(calibration.uniformInBits))"))
-      for bin in calibration.bins where bin.count > 0 {
-        lines.append(StyledText("  " + ProgressPhrases.sentence(bin)[language]))
+      lines.append(ProgressPhrases.ownTitle(calibration.predictions.count)[language])
+      for element in ProgressScreen.rows(of: .work, self) {
+        lines.append("  " + costName(element)[language] + colon + bits(cost(element)))
       }
-      lines.append(StyledText(verdict))
+      for bin in calibration.bins where bin.count > 0 {
+        lines.append("  " + ProgressPhrases.sentence(bin)[language])
+      }
+      lines.append(verdict)
     }
-    return lines + remarks
+    return lines.map { StyledText($0) } + remarks
+  }
+
+  /// What a mean cost is called.
+  func costName(_ element: ProgressElement) -> Bilingual {
+    switch element {
+    case .own: ProgressPhrases.you
+    case .finite: ProgressPhrases.others
+    case .uniform: ProgressPhrases.uniform
+    case .begin, .bin: Bilingual(zh: "", en: "")
+    }
+  }
+
+  /// A mean cost, in bits a question.
+  func cost(_ element: ProgressElement) -> Double? {
+    switch element {
+    case .own: calibration.crossEntropyInBits
+    case .finite: calibration.finiteCrossEntropyInBits
+    case .uniform: calibration.uniformInBits
+    case .begin, .bin: nil
+    }
   }
 }
