@@ -128,7 +128,10 @@ struct TutorSession {
     }
   }
 
-  private func printPlainly(_ state: TutorState) {
+  private func printPlainly(_ start: TutorState) {
+    var state = start
+    // What was answered is printed with the progress; no other page needs the record.
+    if case .appendix(.progress) = state.place { _ = state.update(recallAttempts()) }
     let isUTF8 = locale_use()
     let look = Look(colors: .mono, glyphs: screen.ascii || !isUTF8 ? .ascii : .unicode)
     for line in state.plainLines(look) { Output.print(line) }

@@ -26,7 +26,9 @@ struct Xent: ParsableCommand {
       DoctorCommand.self,
     ])
 
-  @Option(help: ArgumentHelp("Open this section or page: 2, 4.1.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "Open this section, page or appendix: 2, 4.1, glossary.", valueName: "number"))
   var section: String?
   @OptionGroup var lessons: LessonOptions
   @OptionGroup var watching: WatchOptions
@@ -64,14 +66,18 @@ struct Xent: ParsableCommand {
   }
 
   private static func page(_ number: String, in course: Course) -> String? {
-    (course.page(number: number) ?? course.page(number))?.id
+    if let appendix = Appendix(rawValue: number) {
+      return course.isWhole && !course.pages.isEmpty ? appendix.rawValue : nil
+    }
+    return (course.page(number: number) ?? course.page(number))?.id
   }
 
   private static func knownPage(
     _ number: String, in course: Course, _ language: Language
   ) throws -> String {
     if let page = page(number, in: course) { return page }
-    let known = course.pages.map(\.number).joined(separator: ", ")
+    let known = (course.pages.map(\.number) + Appendix.allCases.map(\.rawValue))
+      .joined(separator: ", ")
     throw ProgramExit(
       .usage,
       language == .zh
