@@ -37,25 +37,41 @@ struct BreakUnits {
 
   private mutating func append(_ run: StyledText.Run, index: Int, look: Look) {
     units.reserveCapacity(units.count + run.text.utf8.count)
-    for scalar in run.text.unicodeScalars {
-      var kind: BreakClass
-      var columns = 0
-      switch look.glyph(for: scalar) {
-      case .dropped: continue
-      case .mark: kind = .mark
-      case .shown(_, let width):
-        columns = width
-        kind = BreakClass(scalar, columns: width)
-      }
-      if run.isAtomic, kind != .mark { kind = .word }
-      if kind == .newline { columns = 0 }
-      canHang = canHang || kind == .hanging
-      let unit = Unit(
-        scalar: scalar, columns: columns, kind: kind, run: index,
-        isSoft: kind == .space && !run.isAtomic)
-      space(before: unit, look: look)
-      units.append(unit)
+    guard look.glyphs == .ascii, run.text.utf8.contains(where: { $0 >= 0x80 }) else {
+      for scalar in run.text.unicodeScalars { append(scalar, as: scalar, run, index, look) }
+      return
     }
+    // What a sign is spelled with breaks like the sign.
+    let scalars = Array(run.text.unicodeScalars)
+    for (place, scalar) in scalars.enumerated() {
+      let left = place > 0 ? scalars[place - 1] : nil
+      let right = place + 1 < scalars.count ? scalars[place + 1] : nil
+      let words = look.spelling(of: scalar, after: left, before: right) ?? String(scalar)
+      for letter in words.unicodeScalars { append(letter, as: scalar, run, index, look) }
+    }
+  }
+
+  private mutating func append(
+    _ scalar: Unicode.Scalar, as original: Unicode.Scalar, _ run: StyledText.Run, _ index: Int,
+    _ look: Look
+  ) {
+    var kind: BreakClass
+    var columns = 0
+    switch look.glyph(for: scalar) {
+    case .dropped: return
+    case .mark: kind = .mark
+    case .shown(_, let width):
+      columns = width
+      kind = BreakClass(original, columns: width)
+    }
+    if run.isAtomic, kind != .mark { kind = .word }
+    if kind == .newline { columns = 0 }
+    canHang = canHang || kind == .hanging
+    let unit = Unit(
+      scalar: scalar, columns: columns, kind: kind, run: index,
+      isSoft: kind == .space && !run.isAtomic)
+    space(before: unit, look: look)
+    units.append(unit)
   }
 
   /// Puts one blank between Han and Latin, and gives “ and ” next to Han the room they have in

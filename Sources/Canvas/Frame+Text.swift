@@ -56,7 +56,7 @@ extension Frame {
     guard !area.isEmpty else { return }
     var cell = Cell(scalar: 0x20, style: style)
     var columns = 1
-    if let first = character.unicodeScalars.first,
+    if let first = look.spelled(String(character)).unicodeScalars.first,
       case .shown(let scalar, let width) = look.glyph(for: first)
     {
       cell.scalar = scalar
@@ -82,7 +82,7 @@ extension Frame {
     var column = position.column
     // The glyph a combining mark would go to.
     var last: (column: Int, columns: Int)?
-    for scalar in text.unicodeScalars {
+    for scalar in look.spelled(text).unicodeScalars {
       switch look.glyph(for: scalar) {
       case .dropped: break
       case .mark:

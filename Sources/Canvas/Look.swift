@@ -56,7 +56,7 @@ package struct Look: Hashable, Sendable {
   /// - Complexity: O(*n* log *t*) for *n* scalars and a table of *t* ranges; ASCII is O(*n*).
   package func displayWidth(of text: String) -> Int {
     var columns = 0
-    for scalar in text.unicodeScalars {
+    for scalar in spelled(text).unicodeScalars {
       if scalar.value >= 0x20 && scalar.value < 0x7F {
         columns += 1
       } else if case .shown(_, let width) = glyph(for: scalar) {

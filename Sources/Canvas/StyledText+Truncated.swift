@@ -9,7 +9,7 @@ extension StyledText {
     for run in runs {
       var piece = String.UnicodeScalarView()
       var isCut = false
-      for scalar in run.text.unicodeScalars {
+      for scalar in look.spelled(run.text).unicodeScalars {
         if case .shown(_, let columns) = look.glyph(for: scalar) {
           isCut = columns > room
           if isCut { break }

@@ -64,10 +64,10 @@ struct BarTests {
       ])
     #expect(
       Frame.lines(40, 4, look: Look(glyphs: .ascii)) { group.draw(into: &$0, in: $1) } == [
-        "H(p)     ppppppppppppppppppppp    0.8018",
-        "KL(p‖q)                       ++  0.0851",
-        "交叉熵   qqqqqqqqqqqqqqqqqqqqqqq  0.8869",
-        "合计     ppppppppppppppppppppp++       ≈",
+        "H(p)      pppppppppppppppppppp    0.8018",
+        "KL(p||q)                      ++  0.0851",
+        "交叉熵    qqqqqqqqqqqqqqqqqqqqqq  0.8869",
+        "合计      pppppppppppppppppppp++      ~=",
       ])
   }
 

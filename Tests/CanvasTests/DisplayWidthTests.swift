@@ -77,7 +77,7 @@ struct DisplayWidthTests {
     for look in [Look(), Look(glyphs: .ascii), Look(ambiguousIsWide: true)] {
       for value in UInt32(0x80)..<0x3400 {
         guard let scalar = Unicode.Scalar(value) else { continue }
-        var frame = Frame(size: Size(width: 9, height: 2), look: look)
+        var frame = Frame(size: Size(width: 24, height: 2), look: look)
         let text = "x\(String(scalar))y"
         #expect(frame.put(text, at: Position(column: 0, row: 0)) == look.displayWidth(of: text))
       }

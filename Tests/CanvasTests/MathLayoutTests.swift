@@ -121,6 +121,14 @@ struct MathLayoutTests {
     #expect(wrapped == lines)
   }
 
+  @Test func relationsStandInOneColumnWhereAFormulaGoesOn() throws {
+    let formula = try Formula(#"= 0.7 \ln 0.5 + 0.2 \ln 0.3 = 0.8869"#)
+    let lines = formula.wrapped(Look(), width: 26).map(\.plainText)
+    #expect(lines == ["= 0.7 ln 0.5 + 0.2 ln 0.3", "= 0.8869"])
+    let narrow = formula.wrapped(Look(), width: 16).map(\.plainText)
+    #expect(narrow == ["= 0.7 ln 0.5", "  + 0.2 ln 0.3", "= 0.8869"])
+  }
+
   @Test func colorsStayInTwoDimensions() throws {
     let look = Look()
     let lines = try Formula(#"\frac{p}{q}"#).display(look, width: 20)

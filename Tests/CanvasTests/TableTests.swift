@@ -33,9 +33,9 @@ struct TableTests {
     let ascii = Look(glyphs: .ascii)
     #expect(
       Frame.lines(26, 4, look: ascii) { table.draw(into: &$0, in: $1) } == [
-        "天气    p ..   −ln q   条",
-        "晴 ..  0.700  0.6931  ████",
-        "阴     0.200  1.2040   ██",
+        "天气    p ..   -ln q   条",
+        "晴 ..  0.700  0.6931  ####",
+        "阴     0.200  1.2040   ##",
         "雨 ..",
       ])
     #expect(

@@ -27,14 +27,15 @@ package struct Formula: Equatable, Sendable {
     InlineMath(root, look: look, isScript: false).styled(look)
   }
 
-  /// Returns the formula on as many lines as it takes to stay within `width` columns, broken before
-  /// relations and between terms; a single term that is too wide stays whole.
+  /// Returns the formula on as many lines as it takes to stay within `width` columns: broken before
+  /// relations, then between terms; a term that is too wide by itself goes on further in.
   package func wrapped(_ look: Look, width: Int) -> [StyledText] {
     MathLayout(look: look, isDisplay: false).lines(of: root, width: width)
   }
 
   /// Returns the formula in two dimensions: fractions with their bars, limits under and over their
-  /// operators, tall fences; broken like `wrapped(_:width:)` if it is too wide.
+  /// operators, scripts in rows of their own, roots and fences as tall as what they hold; broken
+  /// like `wrapped(_:width:)` if it is too wide, and set like that if a part of it is.
   package func display(_ look: Look, width: Int) -> [StyledText] {
     MathLayout(look: look, isDisplay: true).lines(of: root, width: width)
   }

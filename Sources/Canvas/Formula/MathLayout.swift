@@ -173,9 +173,9 @@ struct MathLayout {
   }
 
   private func indent(_ items: [Item], width: Int) -> Int {
-    guard let relation = items.firstIndex(where: { $0.math.left == .relation }), relation > 0 else {
-      return 2
-    }
+    guard let relation = items.firstIndex(where: { $0.math.left == .relation }) else { return 2 }
+    // What begins with a relation goes on from a formula above: all relations in one column.
+    if relation == 0 { return 0 }
     let column = joined(items[..<relation]).width + 1
     return column > width / 2 ? 2 : column
   }
