@@ -83,6 +83,8 @@ public struct AnswerProblem: Error, Equatable, Sendable {
     case tooFewDigits(places: Int)
     /// The exercise itself cannot be computed; nothing that was typed is at fault.
     case brokenQuestion(QuestionError)
+    /// So many of the ten chips are not laid yet.
+    case chipsInHand(Int)
     /// Not one count for each option, ten chips in all.
     case notTenChips(options: Int)
     /// Not each number of an item once.

@@ -28,8 +28,11 @@ package struct ChoiceQuestion: Equatable, Sendable {
   package func check(_ raw: String) -> Verdict {
     guard raw.contains(where: { $0 != " " }) else { return .unanswered }
     guard let chips = Chips(raw, options: options.count) else {
-      let length = raw.unicodeScalars.count
-      return .invalid(AnswerProblem(.notTenChips(options: options.count), at: 0..<length))
+      let laid = Chips(raw, options: options.count, isFinished: false)
+      let kind = laid.map { AnswerProblem.Kind.chipsInHand($0.left) }
+      return .invalid(
+        AnswerProblem(
+          kind ?? .notTenChips(options: options.count), at: 0..<raw.unicodeScalars.count))
     }
     return .laid(chips, right: right)
   }

@@ -43,6 +43,15 @@ struct ChoiceQuestionTests {
     #expect(word == .invalid || (laid.allSatisfy { $0 == " " } && word == .unanswered))
   }
 
+  @Test func saysHowManyChipsAreStillInHand() {
+    func words(_ laid: String) -> String {
+      VerdictText(exercise.check(laid), of: exercise).message(.en)
+    }
+    #expect(words("3,3,3").contains("Lay all ten chips first: 1 is still in hand."))
+    #expect(words("0,7,0").contains("Lay all ten chips first: 3 are still in hand."))
+    #expect(words("5,5").contains("Give each of the 3 options a count"))
+  }
+
   @Test func rightMeansMoreChipsThanAnywhereElse() {
     #expect(exercise.check("2,6,2").word == .right)
     #expect(exercise.check("5,5,0").word == .wrong)

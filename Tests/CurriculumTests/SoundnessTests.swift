@@ -169,7 +169,7 @@ struct SoundnessTests {
   // MARK: - Every message is in the language that was asked for
 
   @Test(arguments: [
-    ("a: 1\n b: 2\n", "这里不是 YAML"), ("a: [1\nb: 2\n", "没有配对"), ("a\nb: 1\n", "键后面缺少冒号"),
+    ("a: 1\n b: 2\n", "冒号加空格"), ("a: [1\nb: 2\n", "没有配对"), ("a: 1\nb\n", "键后面缺少冒号"),
     ("a: 1\n- b\n", "缩进不齐"), ("a: \"\\q\"\n", "反斜杠"), ("a: 1\n\tb: 2\n", "制表符"),
   ])
   func wordsOfTheYAMLParserAreChinese(text: String, words: String) throws {

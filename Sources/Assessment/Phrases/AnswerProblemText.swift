@@ -56,10 +56,14 @@ package struct AnswerProblemText: Sendable {
         zh: "位数太少，分不出对错：请写到小数点后 \(places) 位，或者写成算式。",
         en: "Too few digits to tell: give \(places) decimals, or an expression.")
     case .brokenQuestion(let error): Self.brokenQuestion(error)
+    case .chipsInHand(let left):
+      Bilingual(
+        zh: "请先放完十枚筹码：手里还有 \(left) 枚。",
+        en: "Lay all ten chips first: \(left) \(left == 1 ? "is" : "are") still in hand.")
     case .notTenChips(let options):
       Bilingual(
-        zh: "请把十枚筹码全部放到这 \(options) 个选项上，例如 10 枚写作 7,2,1。",
-        en: "Lay all ten chips on the \(options) options, one count each, as in 7,2,1.")
+        zh: "请给 \(options) 个选项各写一个枚数，用逗号隔开，合起来十枚。",
+        en: "Give each of the \(options) options a count, with commas between, ten in all.")
     case .notAnOrder(let items):
       Bilingual(
         zh: "请把 1 到 \(items) 各写一次，用逗号隔开。",
