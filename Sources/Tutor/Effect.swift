@@ -1,7 +1,7 @@
-package import Assessment
+public import Assessment
 
 /// Something the tutor asks the world to do. Plain values: a test compares them.
-package enum Effect: Equatable, Sendable {
+public enum Effect: Equatable, Sendable {
   /// Leave the program.
   case quit
   /// Give the terminal back to the shell until the learner returns.
@@ -17,7 +17,7 @@ package enum Effect: Equatable, Sendable {
 }
 
 /// What the learner's record keeps.
-package enum Record: Equatable, Sendable {
+public enum Record: Equatable, Sendable {
   /// An answer that was checked.
   case attempt(Attempt)
   /// Where the learner is, with the state of the scene there.

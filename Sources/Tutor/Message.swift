@@ -1,9 +1,9 @@
-package import Assessment
-package import Canvas
-package import Curriculum
+public import Assessment
+public import Canvas
+public import Curriculum
 
 /// Something that happened to the tutor: what `TutorState.update` takes.
-package enum Message: Equatable, Sendable {
+public enum Message: Equatable, Sendable {
   /// A key was pressed.
   case key(Key)
   /// The mouse moved, clicked or scrolled.
@@ -25,7 +25,7 @@ package enum Message: Equatable, Sendable {
 }
 
 /// What came of an effect.
-package enum Outcome: Equatable, Sendable {
+public enum Outcome: Equatable, Sendable {
   /// The file was written under this name.
   case wrote(fileName: String)
   /// The file could not be written; the sentence says why.

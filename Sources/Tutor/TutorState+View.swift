@@ -1,11 +1,11 @@
 import Assessment
-package import Canvas
+public import Canvas
 import Curriculum
 import InformationTheory
 
 extension TutorState {
   /// Draws the state: the same state and size give the same frame.
-  package func view(in size: Size) -> Frame {
+  public func view(in size: Size) -> Frame {
     var frame = Frame(size: size, look: look)
     guard size.isLargeEnough else {
       drawTooSmall(into: &frame)

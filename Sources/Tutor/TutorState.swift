@@ -1,12 +1,12 @@
 package import Assessment
 package import Canvas
-package import Curriculum
+public import Curriculum
 import InformationTheory
 
 /// The tutor as a value: everything that is on the screen, and what a message makes of it.
 ///
 /// `update` is the only place where it changes; `view` draws it and decides nothing.
-package struct TutorState: Equatable, Sendable {
+public struct TutorState: Equatable, Sendable {
   /// What is on the screen beneath an overlay.
   package enum Screen: Equatable, Sendable {
     /// A page, or a scene alone.
@@ -74,6 +74,15 @@ package struct TutorState: Equatable, Sendable {
     return .page(screen)
   }
 
+  /// The tutor as a newcomer meets it.
+  ///
+  /// - Parameters:
+  ///   - course: The lessons; at least one page.
+  ///   - page: The number of the page to open, as "2.1".
+  public init(_ course: Course, at page: String) {
+    self.init(course: course, page: course.page(number: page)?.id)
+  }
+
   /// A scene alone: the lab.
   package init(lab scene: ActiveScene, settings: Settings = Settings(), look: Look = Look()) {
     course = Course()
@@ -121,7 +130,7 @@ extension Size {
 
 extension TutorState {
   /// Takes a message and says what the world should do.
-  package mutating func update(_ message: Message) -> [Effect] {
+  public mutating func update(_ message: Message) -> [Effect] {
     let effects = take(message)
     if case .page(var page) = screen, size.isLargeEnough {
       page.layOut(context)

@@ -1,7 +1,7 @@
 /// A key as the terminal reported it, independent of the bytes that carried it.
-package struct Key: Hashable, Sendable {
+public struct Key: Hashable, Sendable {
   /// Which key it was.
-  package enum Code: Hashable, Sendable {
+  public enum Code: Hashable, Sendable {
     /// A printable character; shift is already part of it. Control and Alt are modifiers.
     case character(Unicode.Scalar)
     /// Return.
@@ -37,9 +37,13 @@ package struct Key: Hashable, Sendable {
   }
 
   /// The keys held down with it.
-  package struct Modifiers: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+  public struct Modifiers: OptionSet, Hashable, Sendable {
+    /// One bit a key.
+    public let rawValue: UInt8
+
+    /// The keys of these bits.
+    public init(rawValue: UInt8) { self.rawValue = rawValue }
+
     package static let shift = Modifiers(rawValue: 1)
     package static let alt = Modifiers(rawValue: 2)
     package static let control = Modifiers(rawValue: 4)
@@ -48,7 +52,8 @@ package struct Key: Hashable, Sendable {
   package var code: Code
   package var modifiers: Modifiers
 
-  package init(_ code: Code, _ modifiers: Modifiers = []) {
+  /// A key, and what is held down with it.
+  public init(_ code: Code, _ modifiers: Modifiers = []) {
     self.code = code
     self.modifiers = modifiers
   }

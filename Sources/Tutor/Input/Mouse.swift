@@ -1,7 +1,7 @@
 package import Canvas
 
 /// One report of the mouse, in cells.
-package struct Mouse: Hashable, Sendable {
+public struct Mouse: Hashable, Sendable {
   /// What the mouse did.
   package enum Action: Hashable, Sendable {
     /// A button went down.
