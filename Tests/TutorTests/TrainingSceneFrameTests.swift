@@ -11,7 +11,15 @@ struct TrainingSceneFrameTests {
     _ text: String, _ width: Int, _ height: Int, _ language: Language, look: Look = Look(),
     focus: String? = nil, field: TextField? = nil
   ) throws -> Frame {
-    let scene = try TrainingScene(StateLine(text))
+    try frame(
+      TrainingScene(StateLine(text)), width, height, language, look: look, focus: focus,
+      field: field)
+  }
+
+  private func frame(
+    _ scene: TrainingScene, _ width: Int, _ height: Int, _ language: Language,
+    look: Look = Look(), focus: String? = nil, field: TextField? = nil
+  ) throws -> Frame {
     var frame = Frame(size: Size(width: width, height: height), look: look)
     scene.draw(
       into: &frame, in: frame.rect,
@@ -109,9 +117,21 @@ struct TrainingSceneFrameTests {
   }
 
   @Test func aRunAtItsLimitSaysSo() throws {
-    let line = "training points=600 batch=600 updates=16666"
-    #expect(try frame(line, 78, 17, .en).lines()[0].hasPrefix("stopped at the limit  update 16666"))
-    #expect(try frame(line, 78, 17, .zh).lines()[0].hasPrefix("已到上限，停止  更新 16666 次"))
+    var scene = try TrainingScene(StateLine("training updates=30"))
+    scene.settings.limit = 40
+    _ = try scene.perform(.run, at: nil)
+    scene.tick(steps: 1_000)
+    #expect(try frame(scene, 78, 17, .en).lines()[0].hasPrefix("stopped at the limit  update 40"))
+    #expect(try frame(scene, 78, 17, .zh).lines()[0].hasPrefix("已到上限，停止  更新 40 次"))
+    #expect(throws: SceneRefusal(TrainingPhrases.limit(40))) { try scene.perform(.run, at: nil) }
+  }
+
+  @Test func aRunThatCatchesUpSaysHowFar() throws {
+    var scene = try TrainingScene(StateLine("training updates=30"))
+    scene.goal = 5_000_000
+    #expect(
+      try frame(scene, 78, 17, .en).lines()[0].hasPrefix("replaying up to 5000000  update 30"))
+    #expect(try frame(scene, 78, 17, .zh).lines()[0].hasPrefix("重放到第 5000000 次  更新 30 次"))
   }
 
   @Test func anOpenFieldTakesThePlaceOfTheValue() throws {
@@ -159,9 +179,9 @@ extension TrainingSceneFrameTests {
     "=+*##%%%@@@@@@@@@@@@@@@@@@  loss (nats)  * train  o test",
     ":-=+**##%%@@@@@@@@@@@@@@@@  0.8+- - - - - - - - - - - -  H(Y) guessing shares",
     ".::-=+**##%%@@B@b@@@@@@@@@  0.6+oooo",
-    "...:-==+**B%%aB@b@@bb@@@@@     |   ooooooooooooooooooooooooo oo  H(Y|X) floor",
+    "...:-==+**B%%aB@b@@bb@@@@@     |   ooooooooooooooooooooooooo oo",
     "  ...a--=+*b#bBAbb@b@@@@@@  0.4+- - - - - -*****************oooooooooooooooooo",
-    " a  ...::-aB+B#b%%@@@@@@@@  0.2+",
+    " a  ...::-aB+B#b%%@@@@@@@@  0.2+                         H(Y|X) floor of test",
     "     a..aa:a=b+*##%bb@@@@@    0+",
     "    a   a.Aa--a++*A#%%b@@@     ++----------+-----------+----------+----------+",
     "    a aAaa .a:a-==+**#%%%@      0         10          20         30    updates",
@@ -170,8 +190,8 @@ extension TrainingSceneFrameTests {
     "     a           ..::--=+*  H(Y) guessing the shares 0.6931",
     "                   ...:--=  H(Y|X) floor of expected loss 0.3563",
     " q(b) 0   .::-==++*##%@@ 1  batch loss 0.5610    |gradient| 0.2032",
-    "eta[0.3] batch 10/60  data blobs  classes 2  distance 2  points 60  seed 7",
-    "speed 1x  view all",
+    "eta[0.3] batch 10/60  reduction mean  data blobs  classes 2  distance 2",
+    "points 60  seed 7  speed 1x  curve loss  view all",
   ]
 
   static let chinese = [
@@ -180,7 +200,7 @@ extension TrainingSceneFrameTests {
     "               a     a          1.2┤⡀┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ H(Y) 只猜比例",
     "     A                            1┤⠱⣄",
     "░░░░        aaA a      c        0.8┤  ⠳⢄⣀",
-    "▒▒▒▒░░░░a a a    a                 │┄┄┄┄⠈⠳⢔⡄⠄⢀⢀⢀⢀⢀⢀⢀⢀┄┄┄┄┄┄┄┄ H(Y|X) 下限",
+    "▒▒▒▒░░░░a a a    a                 │┄┄┄┄⠈⠳⢔⡄⠄⢀⢀⢀⢀⢀⢀⢀⢀┄┄ H(Y|X) 测试的下限",
     "▓▓▓▓▒▒b▒A░░░a    c a            0.6┤       ⠈⠉⠉⠒⠒⠒⠢⠤⠤⠤⠥⠥⣅⣁⣁⣁⣁⣁⣁⣀⣁⣁⣁⣁⣁⣁⣁⣁⣁⣁⣁",
     "███▓▓▓▓▓▒▒baa░░b c ac  c        0.4┤",
     "████b█b██▓▓bB▒░░Cc  c  c        0.2┤",
@@ -201,8 +221,8 @@ extension TrainingSceneFrameTests {
     "w1  −0.1651   0.0697  −0.9967  −0.0338   1.1618  −0.0359",
     "w2   1.2478  −0.0871  −0.7115   0.0426  −0.5364   0.0445",
     "b   −0.1024   0.0134   0.0485   0.0812   0.0539  −0.0946",
-    "学习率 η 0.3  批量 10/60  数据 高斯团  类别数 3  间距 2  样本数 60",
-    "种子 7  速度 1×  视图 全部",
+    "学习率 η 0.3  批量 10/60  归约 平均  数据 高斯团  类别数 3  间距 2",
+    "样本数 60  种子 7  速度 1×  曲线 损失  视图 全部",
   ]
 
   static let minibatch = [
@@ -222,6 +242,6 @@ extension TrainingSceneFrameTests {
     "        now    slope −η·slope",
     "w    0.3284  −0.3159  [0.0948]",
     "b    0.0000   0.0000   0.0000",
-    "η 0.3  batch 6/6  data six points  speed 1×  view minibatch",
+    "η 0.3  batch 6/6  reduction mean  data six points  speed 1×  view minibatch",
   ]
 }

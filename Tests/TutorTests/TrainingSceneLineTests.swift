@@ -62,8 +62,8 @@ struct TrainingSceneLineTests {
   }
 
   private static let keys = [
-    "data", "classes", "points", "distance", "seed", "eta", "batch", "map", "view", "speed",
-    "updates",
+    "data", "classes", "points", "distance", "seed", "eta", "batch", "reduction", "map", "view",
+    "plot", "speed", "updates",
   ]
 
   @Test func keysAreKnownAndStandOnce() {
@@ -105,8 +105,12 @@ struct TrainingSceneLineTests {
     ("training points=601", "points", "601", .integer(from: 2, to: 600)),
     ("training seed=-1", "seed", "-1", .integer(from: 0, to: 999_999_999)),
     ("training distance=21", "distance", "21", .number(from: 0, to: 20)),
-    ("training updates=-1", "updates", "-1", .integer(from: 0, to: 1_000_000)),
-    ("training batch=50 updates=500000", "updates", "500000", .integer(from: 0, to: 200_000)),
+    ("training updates=-1", "updates", "-1", .integer(from: 0, to: 100_000_000)),
+    (
+      "training batch=50 updates=50000000", "updates", "50000000",
+      .integer(from: 0, to: 20_000_000)
+    ),
+    ("training reduction=max", "reduction", "max", .oneOf(["mean", "sum"])),
   ])
   func valuesAreChecked(
     text: String, key: String, value: String, expected: StateLineError.Expected
@@ -120,7 +124,7 @@ struct TrainingSceneLineTests {
 
   @Test func changesStandInOrder() {
     #expect(error("training @5:eta=1 @3:eta=2") != nil)
-    #expect(error("training @1000001:eta=1") != nil)
+    #expect(error("training @100000001:eta=1") != nil)
   }
 
   @Test func blobsNeedNoMorePointsThanClasses() throws {

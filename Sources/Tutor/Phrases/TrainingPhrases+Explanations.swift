@@ -1,4 +1,5 @@
 import Assessment
+import InformationTheory
 
 // What the elements of the screen are, with the numbers now on it.
 extension TrainingPhrases {
@@ -15,6 +16,13 @@ extension TrainingPhrases {
         zh: "批量 \(zh)：每次更新用几个训练样本。每轮重新打乱，最后不足一批的也用上。",
         en: "Batch \(en): training points used by one update. Every epoch has a new order, and"
           + " the last, smaller batch is used too.")
+    case .reduction:
+      return Bilingual(
+        zh: "归约 \(zh)：梯度是这一批各样本损失的平均的，还是总和的。求和的梯度是平均的 N 倍（N 为这一批的样本数），"
+          + "η 除以 N 才走同样的一步；a 切换。",
+        en: "Reduction \(en): whether the gradient is that of the mean loss of the minibatch or of"
+          + " the sum. The sum's is N times the mean's for N samples, so the same step needs η"
+          + " divided by N; a switches.")
     case .data:
       return Bilingual(
         zh: "数据：\(zh)。高斯团的 p(y|x) 是知道的，所以知道损失的下限；六个点的不知道。",
@@ -39,6 +47,12 @@ extension TrainingPhrases {
     case .speed:
       return Bilingual(
         zh: "速度 \(zh)；1× 是每秒 5 次更新。", en: "Speed \(en); 1× is five updates a second.")
+    case .plot:
+      return Bilingual(
+        zh: "曲线画的是：\(zh)。对数轴上相等的倍数占相等的高度，看得清接近 0 的损失；准确率只数对错，会在损失还在降时不动。",
+        en: "The curve shows: \(en). On a logarithmic axis equal ratios take equal heights, so that"
+          + " losses near 0 are told apart; accuracy only counts hits and may stand still while the"
+          + " loss falls.")
     case .view:
       return Bilingual(zh: "现在的视图：\(zh)；v 换下一种。", en: "The view: \(en); v goes to the next.")
     }
@@ -78,7 +92,9 @@ extension TrainingPhrases {
         + " \(training)" + (test.map { ", test \($0)" } ?? "") + ". ← → move the reading.")
   }
 
-  static func explain(_ total: TrainingTotal, _ value: String) -> Bilingual {
+  static func explain(
+    _ total: TrainingTotal, _ value: String, reduction: Reduction = .mean
+  ) -> Bilingual {
     switch total {
     case .loss:
       return Bilingual(
@@ -107,9 +123,10 @@ extension TrainingPhrases {
         en: "H(Y|X) = \(value): what even one who knows p(y|x) pays. No model's expected loss on"
           + " fresh points is lower.")
     case .batchLoss:
+      let isMean = reduction == .mean
       return Bilingual(
-        zh: "这一批在更新之前的平均损失：\(value)。",
-        en: "The mean loss of this minibatch before the update: \(value).")
+        zh: "这一批在更新之前的\(isMean ? "平均损失" : "损失之和")：\(value)。",
+        en: "The \(isMean ? "mean" : "summed") loss of this minibatch before the update: \(value).")
     case .gradientNorm:
       return Bilingual(
         zh: "梯度的长度 \(value)：各参数斜率的平方和再开方（以纳特计）。",
@@ -152,10 +169,12 @@ extension TrainingPhrases {
         + " follows at once.")
   }
 
-  static func explainSlope(_ name: String, _ value: String) -> Bilingual {
-    Bilingual(
-      zh: "损失对 \(name) 的偏导数（斜率）是 \(value)：这一批上 (q − p)·x 的平均。",
-      en: "The slope of the loss in \(name) is \(value): the mean of (q − p)·x over the minibatch.")
+  static func explainSlope(_ name: String, _ value: String, reduction: Reduction) -> Bilingual {
+    let isMean = reduction == .mean
+    return Bilingual(
+      zh: "损失对 \(name) 的偏导数（斜率）是 \(value)：这一批上 (q − p)·x 的\(isMean ? "平均" : "总和")。",
+      en: "The slope of the loss in \(name) is \(value): the \(isMean ? "mean" : "sum") of"
+        + " (q − p)·x over the minibatch.")
   }
 
   static func explainStep(_ name: String, _ value: String) -> Bilingual {

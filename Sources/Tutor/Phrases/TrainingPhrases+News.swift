@@ -24,6 +24,13 @@ extension TrainingPhrases {
       en: "updates \(first)–\(last): training loss \(before) → \(after)")
   }
 
+  static func rest(_ update: Int, loss: String) -> Bilingual {
+    Bilingual(
+      zh: "第 \(update) 次更新之后停止：梯度几乎为 0，参数不再变化；训练损失 \(loss)",
+      en: "stopped after update \(update): the gradient is 0 to the last digit and no parameter"
+        + " moves; training loss \(loss)")
+  }
+
   static let rose = Bilingual(zh: "，升了", en: "; it rose")
 
   static func back(_ update: Int, loss: String) -> Bilingual {
@@ -58,6 +65,11 @@ extension TrainingPhrases {
     Bilingual(
       zh: "\(name.zh)：\(value.zh)\(restarts ? "；从头开始" : "")",
       en: "\(name.en): \(value.en)\(restarts ? "; a new start" : "")")
+  }
+
+  /// The η with which the steps are what they were.
+  static func sameSteps(rate: String) -> Bilingual {
+    Bilingual(zh: "；要走原来的步子，η 取 \(rate)", en: "; the same steps as before need η = \(rate)")
   }
 
   static func mapClass(_ letter: Character) -> Bilingual {

@@ -10,12 +10,14 @@ enum TrainingPhrases {
     switch option {
     case .eta: Bilingual(zh: "学习率 η", en: "η")
     case .batch: Bilingual(zh: "批量", en: "batch")
+    case .reduction: Bilingual(zh: "归约", en: "reduction")
     case .data: Bilingual(zh: "数据", en: "data")
     case .classes: Bilingual(zh: "类别数", en: "classes")
     case .distance: Bilingual(zh: "间距", en: "distance")
     case .points: Bilingual(zh: "样本数", en: "points")
     case .seed: Bilingual(zh: "种子", en: "seed")
     case .speed: Bilingual(zh: "速度", en: "speed")
+    case .plot: Bilingual(zh: "曲线", en: "curve")
     case .view: Bilingual(zh: "视图", en: "view")
     }
   }
@@ -24,6 +26,21 @@ enum TrainingPhrases {
     switch source {
     case .blobs: Bilingual(zh: "高斯团", en: "blobs")
     case .sixPoints: Bilingual(zh: "六个点", en: "six points")
+    }
+  }
+
+  static func name(_ reduction: Reduction) -> Bilingual {
+    switch reduction {
+    case .mean: Bilingual(zh: "平均", en: "mean")
+    case .sum: Bilingual(zh: "求和", en: "sum")
+    }
+  }
+
+  static func name(_ plot: TrainingPlot) -> Bilingual {
+    switch plot {
+    case .loss: Bilingual(zh: "损失", en: "loss")
+    case .logarithmic: Bilingual(zh: "损失（对数轴）", en: "loss, log axis")
+    case .accuracy: Bilingual(zh: "准确率", en: "accuracy")
     }
   }
 
@@ -36,7 +53,7 @@ enum TrainingPhrases {
     }
   }
 
-  static func name(_ total: TrainingTotal) -> Bilingual {
+  static func name(_ total: TrainingTotal, _ reduction: Reduction = .mean) -> Bilingual {
     switch total {
     case .loss: Bilingual(zh: "训练损失", en: "train loss")
     case .accuracy, .accuracyTest: Bilingual(zh: "准确率", en: "accuracy")
@@ -44,7 +61,10 @@ enum TrainingPhrases {
     case .labelEntropy: Bilingual(zh: "H(Y) 只猜比例的代价", en: "H(Y) guessing the shares")
     case .conditionalEntropy:
       Bilingual(zh: "H(Y|X) 新样本期望损失的下限", en: "H(Y|X) floor of expected loss")
-    case .batchLoss: Bilingual(zh: "本批损失", en: "batch loss")
+    case .batchLoss:
+      reduction == .mean
+        ? Bilingual(zh: "本批损失", en: "batch loss")
+        : Bilingual(zh: "本批之和", en: "batch sum")
     case .gradientNorm: Bilingual(zh: "|梯度|", en: "|gradient|")
     }
   }
@@ -55,8 +75,10 @@ enum TrainingPhrases {
   static let fastest = Bilingual(zh: "最快", en: "max")
   static let lossAxis = Bilingual(zh: "损失", en: "loss")
   static let updateAxis = Bilingual(zh: "更新次数", en: "updates")
+  static let accuracyAxis = Bilingual(zh: "准确率", en: "accuracy")
   static let guessing = Bilingual(zh: "H(Y) 只猜比例", en: "H(Y) guessing shares")
-  static let floor = Bilingual(zh: "H(Y|X) 下限", en: "H(Y|X) floor")
+  static let floor = Bilingual(zh: "H(Y|X) 测试的下限", en: "H(Y|X) floor of test")
+  static let commonest = Bilingual(zh: "总猜最多的一类", en: "always the commonest class")
 
   static func unit(_ base: LogBase) -> Bilingual {
     switch base {
@@ -69,7 +91,12 @@ enum TrainingPhrases {
   static let running = Bilingual(zh: "运行中", en: "running")
   static let paused = Bilingual(zh: "暂停", en: "paused")
   static let limitState = Bilingual(zh: "已到上限，停止", en: "stopped at the limit")
+  static let restState = Bilingual(zh: "参数不再变化，停止", en: "stopped at rest")
   static let divergedState = Bilingual(zh: "发散，已停", en: "diverged")
+
+  static func replaying(to update: Int) -> Bilingual {
+    Bilingual(zh: "重放到第 \(update) 次", en: "replaying up to \(update)")
+  }
 
   static func updates(_ count: Int) -> Bilingual {
     Bilingual(zh: "更新 \(count) 次", en: "update \(count)")
@@ -129,6 +156,9 @@ enum TrainingPhrases {
   static let weightRange = Bilingual(
     zh: "权重在 −1000000 到 1000000 之间；通常取 −10 到 10。",
     en: "A weight lies between −1000000 and 1000000; −10 to 10 is usual.")
+  static let oneSample = Bilingual(
+    zh: "一批只有一个样本，平均与求和是一回事；批量大于 1 时 a 才有区别。",
+    en: "A minibatch of one sample has the same mean and sum; a needs a larger batch.")
   static let atStart = Bilingual(
     zh: "已经在起点，不能再退；按 . 更新一次。",
     en: "This is the start, there is nothing before it; . makes one update.")
@@ -144,8 +174,8 @@ enum TrainingPhrases {
 
   static func limit(_ updates: Int) -> Bilingual {
     Bilingual(
-      zh: "停在 \(updates) 次更新：为了能很快从头重放，这个批量最多这么多；按 r 回到起点。",
-      en: "Stopped at \(updates) updates, the most that replay quickly; r rewinds the run.")
+      zh: "停在 \(updates) 次更新：从头重放不能太久，这个批量最多这么多；按 r 回到起点。",
+      en: "Stopped at \(updates) updates: more would take too long to replay; r rewinds the run.")
   }
 
   /// Why a run stopped, and what to do.

@@ -6,6 +6,8 @@ enum TrainingOption: String, CaseIterable, Sendable {
   case eta
   /// Rows in a minibatch.
   case batch
+  /// Mean or sum over a minibatch.
+  case reduction
   /// Where the points come from.
   case data
   /// How many classes.
@@ -18,6 +20,8 @@ enum TrainingOption: String, CaseIterable, Sendable {
   case seed
   /// Updates a second.
   case speed
+  /// What the curve shows.
+  case plot
   /// What is shown.
   case view
 }

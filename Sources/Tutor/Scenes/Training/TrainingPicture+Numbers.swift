@@ -49,7 +49,7 @@ extension TrainingPicture {
   }
 
   private func name(_ total: TrainingTotal) -> String {
-    look.plain(TrainingPhrases.name(total)[language])
+    look.plain(TrainingPhrases.name(total, scene.settings.reduction)[language])
   }
 
   private func draw(

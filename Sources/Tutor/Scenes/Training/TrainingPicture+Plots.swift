@@ -3,7 +3,7 @@ import Canvas
 import InformationTheory
 import Training
 
-// The decision map and the loss curve.
+// The decision map.
 extension TrainingPicture {
   func drawMap(into frame: inout Frame, in rect: Rect) {
     let rect = rect.intersection(frame.rect)
@@ -59,75 +59,5 @@ extension TrainingPicture {
         x: scene.map.share(point[0]), y: y,
         letter: isChosen ? Character(letter.uppercased()) : letter, isBold: isChosen)
     }
-  }
-
-  // MARK: - Curve
-
-  func drawCurve(into frame: inout Frame, in rect: Rect) {
-    let rect = rect.intersection(frame.rect)
-    guard rect.width >= 8, rect.height >= 3 else { return }
-    let chart = chart
-    chart.draw(into: &frame, in: rect)
-    setCursor(.curve, column: rect.column - 1, row: rect.row, in: rect, &frame)
-    // The mouse reads the curve where it is pressed: only the inner part of the chart counts.
-    let columns = (rect.column..<rect.endColumn).filter {
-      chart.x(atColumn: $0, in: rect, look: look) != nil
-    }
-    guard let first = columns.first else { return frame.mark("curve", rect) }
-    frame.mark(
-      "curve",
-      Rect(column: first, row: rect.row, width: columns.count, height: rect.height))
-  }
-
-  /// The losses along the run, with what guessing costs, and with the floor where it is known.
-  private var chart: LineChart {
-    let points = scene.curve.points(upTo: scene.run.updates) + [scene.now]
-    let axis = "\(TrainingPhrases.lossAxis[language]) (\(TrainingPhrases.unit(base)[language]))"
-    var series = [
-      LineChart.Series(
-        points.map { LineChart.Point(Double($0.update), $0.training.lossInNats * base.perNat) },
-        role: .bar, label: TrainingPhrases.training[language], letter: "*")
-    ]
-    var references = [
-      LineChart.Reference(
-        scene.data.labelEntropy * base.perNat, label: look.plain(TrainingPhrases.guessing[language])
-      )
-    ]
-    if scene.now.test != nil {
-      let test = points.compactMap { point in
-        point.test.map { LineChart.Point(Double(point.update), $0.lossInNats * base.perNat) }
-      }
-      series.append(
-        LineChart.Series(
-          test, role: .third, label: TrainingPhrases.test[language], stroke: .dotted, letter: "o"))
-    }
-    if let floor = scene.data.conditionalEntropy {
-      references.append(
-        LineChart.Reference(floor * base.perNat, label: look.plain(TrainingPhrases.floor[language]))
-      )
-    }
-    return LineChart(
-      series: series,
-      x: LineChart.Axis(
-        TrainingPhrases.updateAxis[language], range: 0...Double(scene.longestShown)),
-      y: LineChart.Axis(axis, range: 0...top(of: series, references)), references: references,
-      readout: readout)
-  }
-
-  /// The end of the loss axis: everything fits, and the number is round.
-  private func top(of series: [LineChart.Series], _ references: [LineChart.Reference]) -> Double {
-    let values = series.flatMap { $0.points.map(\.y) } + references.map(\.y)
-    let greatest = values.filter { $0.isFinite && $0 < 1e290 }.max() ?? 1
-    if greatest <= 0.1 { return max(greatest, 1e-9) * 1.05 }
-    return greatest < 2 ? (greatest * 10 + 0.5).rounded(.up) / 10 : (greatest * 1.05).rounded(.up)
-  }
-
-  private var readout: LineChart.Readout? {
-    guard scene.cursor != nil || focus == .curve else { return nil }
-    let point = scene.readPoint
-    let label = "\(point.update): \(loss(point.training.lossInNats))"
-    return LineChart.Readout(
-      x: Double(point.update),
-      label: point.test.map { "\(label) / \(loss($0.lossInNats))" } ?? label)
   }
 }

@@ -104,8 +104,12 @@ struct TrainingPicture {
         (TrainingPhrases.divergedState, .wrong)
       } else if scene.isAtLimit {
         (TrainingPhrases.limitState, .strong)
+      } else if let goal = scene.goal {
+        (TrainingPhrases.replaying(to: goal), .right)
       } else if scene.isRunning {
         (TrainingPhrases.running, .right)
+      } else if scene.isAtRest {
+        (TrainingPhrases.restState, .strong)
       } else {
         (TrainingPhrases.paused, .strong)
       }

@@ -35,8 +35,12 @@ extension TrainingScene {
       try set("distance", to: ((settings.distance + amount) * 1e9).rounded() / 1e9)
     case .seed: try set("seed", to: Double(settings.seed + many))
     case .classes: try set("classes", to: settings.classes == 2 ? 3 : 2)
+    case .reduction: nextReduction()
     case .data: nextData(step.direction)
     case .speed: changeSpeed(by: step.direction)
+    case .plot:
+      note(.option(.plot))
+      plot = Self.neighbor(of: plot, by: step.direction)
     case .view:
       note(.option(.view))
       view = Self.neighbor(of: view, by: step.direction)
@@ -68,6 +72,7 @@ extension TrainingScene {
         throw SceneRefusal(TrainingPhrases.weightRange)
       }
       note(.parameter(id, from: run.model.parameters[id]))
+      goal = nil
       run.make(.parameter(id, value + 0))
       if run.updates == 0 {
         curve = LossCurve(run)
@@ -133,6 +138,7 @@ extension TrainingScene {
       throw SceneRefusal(TrainingPhrases.rateRange)
     }
     note(.learningRate(from: run.learningRate))
+    goal = nil
     curve.truncate(after: run.updates)
     if run.updates > 0 {
       run.make(.learningRate(value))
@@ -166,7 +172,8 @@ extension TrainingScene {
     next.points = max(next.points, next.classes)
     if let batch = next.batch, batch > next.trainingCount { next.batch = nil }
     var scene = TrainingScene(next)
-    (scene.view, scene.speed, scene.lastChange) = (view, speed, lastChange)
+    (scene.view, scene.plot) = (view, plot)
+    (scene.speed, scene.lastChange) = (speed, lastChange)
     scene.isRunning = isRunning && option == .seed
     scene.mapClass = min(mapClass, scene.classCount - 1)
     self = scene
@@ -179,6 +186,10 @@ extension TrainingScene {
       settings.source = next
       settings.batch = nil
     }
+  }
+
+  mutating func nextReduction() {
+    restart(.reduction) { $0.reduction = $0.reduction == .mean ? .sum : .mean }
   }
 
   mutating func changeSpeed(by direction: Int) {

@@ -15,6 +15,9 @@ extension TrainingScene {
     case .faster: changeSpeed(by: 1)
     case .nextView: try change("view", by: ChangeStep(1))
     case .nextData: nextData(1)
+    case .reduction:
+      guard settings.batchSize > 1 else { throw SceneRefusal(TrainingPhrases.oneSample) }
+      nextReduction()
     case .open: return try goOn(at: element)
     default: return false
     }
@@ -32,18 +35,31 @@ extension TrainingScene {
   }
 
   package mutating func tick(steps: Int) {
-    guard isRunning, steps > 0 else { return }
+    guard steps > 0 else { return }
+    if let goal { return catchUp(by: steps, to: goal) }
+    guard isRunning else { return }
     advance(by: steps)
   }
 
+  /// Goes on to where the line leaves the run, unless the run diverges before.
+  private mutating func catchUp(by count: Int, to end: Int) {
+    curve.follow(&run, to: min(end, run.updates + min(count, end)))
+    guard run.updates >= end || run.divergence != nil else { return refreshOnTick() }
+    goal = nil
+    refresh()
+  }
+
   private mutating func toggleRun() throws(SceneRefusal) {
-    if !isRunning { try checkCanAdvance() }
+    if !isRunning, goal == nil { try checkCanAdvance() }
     note(.run)
-    isRunning.toggle()
+    isRunning = !isRunning && goal == nil
+    goal = nil
+    refresh()
   }
 
   private mutating func advanceByHand(_ count: Int) throws(SceneRefusal) {
     isRunning = false
+    goal = nil
     try checkCanAdvance()
     advance(by: count)
   }
@@ -55,17 +71,21 @@ extension TrainingScene {
     if isAtLimit { throw SceneRefusal(TrainingPhrases.limit(settings.longest)) }
   }
 
-  /// Makes updates, and stops where the run diverges or becomes too long.
+  /// Makes updates, and stops where the run diverges, comes to rest or becomes too long.
   private mutating func advance(by count: Int) {
     note(.updates)
     cursor = nil
     curve.follow(&run, to: run.updates + min(count, settings.longest - run.updates))
-    if run.divergence != nil || isAtLimit { isRunning = false }
+    guard isRunning else { return refresh() }
+    refreshOnTick()
+    guard run.divergence != nil || isAtLimit || isAtRest else { return }
+    isRunning = false
     refresh()
   }
 
   private mutating func stepBack() throws(SceneRefusal) {
     isRunning = false
+    goal = nil
     guard run.updates > 0 else { throw SceneRefusal(TrainingPhrases.atStart) }
     note(.back)
     run.stepBack()
@@ -74,6 +94,7 @@ extension TrainingScene {
 
   private mutating func rewind() {
     isRunning = false
+    goal = nil
     note(.rewind)
     run.rewind()
     curve = LossCurve(run)

@@ -19,6 +19,11 @@ struct TrainingDerivations {
 
   private var minibatch: Minibatch { scene.minibatch }
 
+  /// How the samples of a minibatch become one number.
+  private var reduction: Derivation.Rule {
+    scene.settings.reduction == .mean ? .mean : .sum
+  }
+
   func derivation(of element: TrainingElement) -> Derivation? {
     if let sample = element.sample, !minibatch.samples.indices.contains(sample) { return nil }
     switch element {
@@ -40,7 +45,7 @@ struct TrainingDerivations {
     switch total {
     case .batchLoss:
       return Derivation(
-        "L", .mean, minibatch.lossInNats * base.perNat,
+        "L", reduction, minibatch.lossInNats * base.perNat,
         parts: minibatch.samples.indices.map(loss))
     case .gradientNorm: return norm
     case .labelEntropy: return labelEntropy
@@ -142,7 +147,7 @@ struct TrainingDerivations {
 
   // MARK: - Parameters
 
-  /// The mean of (q − p) x over the minibatch.
+  /// The mean of (q − p) x over the minibatch, or the sum.
   private func slope(_ id: ParameterID) -> Derivation {
     let index = id.output + scene.classCount - scene.run.model.outputCount
     let parts = minibatch.samples.indices.map { sample in
@@ -152,7 +157,7 @@ struct TrainingDerivations {
       return Derivation(
         "(\(error.symbol)) \(x.symbol)", .product, error.value * x.value, parts: [error, x])
     }
-    return Derivation(slopeSymbol(id), .mean, gradient(id), parts: parts)
+    return Derivation(slopeSymbol(id), reduction, gradient(id), parts: parts)
   }
 
   private func slopeSymbol(_ id: ParameterID) -> String {

@@ -18,7 +18,10 @@ extension TrainingScene {
         }
       case "numbers":
         result += totals.map {
-          explanation(.total($0), TrainingPhrases.explain($0, text(of: $0, in: context.base)))
+          explanation(
+            .total($0),
+            TrainingPhrases.explain(
+              $0, text(of: $0, in: context.base), reduction: settings.reduction))
         }
       case "map":
         result.append(
@@ -84,7 +87,11 @@ extension TrainingScene {
       ),
       (.sampleLoss(0), TrainingPhrases.explainSampleLoss(loss.quantityText)),
       (.parameter(id), TrainingPhrases.explainWeight(name, run.model.parameters[id].quantityText)),
-      (.slope(id), TrainingPhrases.explainSlope(name, slope(id).quantityText)),
+      (
+        .slope(id),
+        TrainingPhrases.explainSlope(
+          name, slope(id).quantityText, reduction: settings.reduction)
+      ),
       (.step(id), TrainingPhrases.explainStep(name, step(id).quantityText)),
     ]
   }

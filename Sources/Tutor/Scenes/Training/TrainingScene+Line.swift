@@ -6,8 +6,8 @@ import Training
 // how many updates were made.
 extension TrainingScene {
   private static let keys = [
-    "data", "classes", "points", "distance", "seed", "eta", "batch", "map", "view", "speed",
-    "updates",
+    "data", "classes", "points", "distance", "seed", "eta", "batch", "reduction", "map", "view",
+    "plot", "speed", "updates",
   ]
 
   package init(_ line: StateLine) throws(StateLineError) {
@@ -15,6 +15,7 @@ extension TrainingScene {
     try reader.checkKeys(Self.keys)
     self.init(try reader.settings())
     view = try reader.word("view", TrainingView.self) ?? .all
+    plot = try reader.word("plot", TrainingPlot.self) ?? .loss
     mapClass = try reader.index("map", of: letters.map(String.init)) ?? mapClass
     let speeds = Self.speeds.map(Self.speedText)
     if let index = try reader.index("speed", of: speeds) { speed = Self.speeds[index] }
@@ -22,7 +23,8 @@ extension TrainingScene {
     if !events.isEmpty { run.schedule(events) }
     let updates = try reader.integer("updates", in: 0...settings.longest) ?? 0
     curve = LossCurve(run)
-    curve.follow(&run, to: updates)
+    curve.follow(&run, to: min(updates, settings.replayedAtOnce))
+    if updates > run.updates, run.divergence == nil { goal = updates }
     refresh()
   }
 
@@ -44,8 +46,10 @@ extension TrainingScene {
     if settings.batchSize != settings.standardBatch {
       line.append("batch", "\(settings.batchSize)")
     }
+    if settings.reduction != .mean { line.append("reduction", settings.reduction.rawValue) }
     if mapClass != 1 { line.append("map", String(TrainingElement.letters[mapClass])) }
     if view != .all { line.append("view", view.rawValue) }
+    if plot != .loss { line.append("plot", plot.rawValue) }
     if speed != Self.standardSpeed { line.append("speed", Self.speedText(speed)) }
     for event in run.events {
       switch event.change {
@@ -63,7 +67,8 @@ extension TrainingScene {
           "point", (point.map(\.shortest) + [letter]).joined(separator: ","), at: event.update)
       }
     }
-    if run.updates > 0 { line.append("updates", "\(run.updates)") }
+    let updates = goal ?? run.updates
+    if updates > 0 { line.append("updates", "\(updates)") }
     return line
   }
 
@@ -101,6 +106,7 @@ struct TrainingLineReader {
     settings.learningRate =
       try number("eta", in: TrainingSettings.rateRange) ?? settings.learningRate
     settings.batch = try integer("batch", in: 1...settings.trainingCount)
+    settings.reduction = try word("reduction", Reduction.self) ?? .mean
     return settings
   }
 

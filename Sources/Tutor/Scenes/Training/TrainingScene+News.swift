@@ -36,9 +36,11 @@ extension TrainingScene {
         to: run.model.parameters[id].quantityText,
         loss: (shown(change.lossInNats), shown(now.training.lossInNats)))
     case .option(let option):
-      let restarts = option != .view && option != .speed
-      return TrainingPhrases.option(
+      let restarts = ![.view, .plot, .speed].contains(option)
+      let text = TrainingPhrases.option(
         TrainingPhrases.name(option), setting(of: option), restarts: restarts)
+      guard option == .reduction, let rate = settings.equivalentRate else { return text }
+      return text + TrainingPhrases.sameSteps(rate: TrainingPhrases.scientific(rate))
     case .mapClass: return TrainingPhrases.mapClass(TrainingElement.letters[mapClass])
     case .cursor: return reading(shown)
     case .run: return TrainingPhrases.run(isRunning, update: run.updates)
@@ -49,6 +51,7 @@ extension TrainingScene {
     _ change: TrainingChange, _ shown: (Double) -> String
   ) -> Bilingual {
     if isAtLimit { return TrainingPhrases.limit(settings.longest) }
+    if isAtRest { return TrainingPhrases.rest(run.updates, loss: shown(now.training.lossInNats)) }
     if run.updates == change.updates + 1 {
       let before = minibatch.lossInNats
       let after = run.lossAfterUpdateInNats ?? before
@@ -82,6 +85,7 @@ extension TrainingScene {
     switch option {
     case .eta: plain = TrainingPhrases.scientific(run.learningRate)
     case .batch: plain = "\(settings.batchSize)/\(settings.trainingCount)"
+    case .reduction: return TrainingPhrases.name(settings.reduction)
     case .data: return TrainingPhrases.name(settings.source)
     case .classes: plain = "\(settings.classes)"
     case .distance: plain = settings.distance.shortest
@@ -90,6 +94,7 @@ extension TrainingScene {
     case .speed:
       guard speed.isFinite else { return TrainingPhrases.fastest }
       plain = "\(speed.shortest)×"
+    case .plot: return TrainingPhrases.name(plot)
     case .view: return TrainingPhrases.name(view)
     }
     return Bilingual(zh: plain, en: plain)

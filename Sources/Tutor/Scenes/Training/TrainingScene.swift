@@ -12,6 +12,16 @@ enum TrainingView: String, CaseIterable, Sendable {
   case minibatch
 }
 
+/// What the curve shows.
+enum TrainingPlot: String, CaseIterable, Sendable {
+  /// The losses, from 0.
+  case loss
+  /// The losses on a logarithmic axis, where equal ratios take equal heights.
+  case logarithmic = "log"
+  /// The accuracies.
+  case accuracy
+}
+
 /// A linear softmax model that learns to tell points apart, one update at a time.
 package struct TrainingScene: Sendable {
   /// What the run starts from.
@@ -30,10 +40,16 @@ package struct TrainingScene: Sendable {
   var mapClass = 1
   /// What is shown.
   var view = TrainingView.all
+  /// What the curve shows.
+  var plot = TrainingPlot.loss
   /// How fast it runs; see `speeds`.
   var speed = TrainingScene.standardSpeed
   /// Whether it runs by itself.
   var isRunning = false
+  /// Where the line that was read leaves the run, while the run is still on its way there.
+  var goal: Int?
+  /// Ticks since the map was drawn anew.
+  private var mapAge = 0
   /// Where the curve is read, as an update; `nil` for the present.
   var cursor: Int?
   /// What was done last; not part of the state line.
@@ -67,17 +83,47 @@ package struct TrainingScene: Sendable {
   var outputs: Range<Int> { (classCount - run.model.outputCount)..<classCount }
   var letters: ArraySlice<Character> { TrainingElement.letters.prefix(classCount) }
 
-  /// Whether no further update will be made, so that the line of the state is replayed quickly.
+  /// Whether no further update will be made.
   var isAtLimit: Bool { run.updates >= settings.longest }
+
+  /// Whether an update on all training points has just left every parameter where it was, to the
+  /// last digit or two: more of them would change nothing.
+  var isAtRest: Bool {
+    guard run.updates > 0, minibatch.samples.count == settings.trainingCount else { return false }
+    return zip(run.model.parameters.values, minibatch.parameters.values).allSatisfy { now, before in
+      abs(now - before) <= 4 * Double.ulpOfOne * max(1, abs(before))
+    }
+  }
 
   /// Where the axis of the loss curve ends.
   var longestShown: Int { max(10, run.updates) }
 
   /// Measures the run as it is now, after it changed.
   mutating func refresh() {
+    measure()
+    mapAge = 0
+    map.refresh(run.model, showing: mapClass)
+  }
+
+  /// The same on a tick of a run that goes on: the map, the dearest of all, some 15 times a second.
+  mutating func refreshOnTick() {
+    mapAge += 1
+    guard mapAge >= ticksPerMap else { return measure() }
+    refresh()
+  }
+
+  /// Frames and ticks come at most 60 times a second, at full speed every four milliseconds.
+  private var ticksPerMap: Int {
+    switch pace {
+    case .idle: 1
+    case .perSecond(let rate): max(1, Int(min(rate, 60) / 15))
+    case .fullSpeed: 16
+    }
+  }
+
+  private mutating func measure() {
     now = LossCurve.point(of: run)
     minibatch = run.minibatch
-    map.refresh(run.model, showing: mapClass)
     if let cursor, cursor > run.updates { self.cursor = nil }
   }
 }
@@ -86,8 +132,10 @@ extension TrainingScene: Equatable {
   /// Whether both are in the same state: what is not compared follows from what is.
   package static func == (a: TrainingScene, b: TrainingScene) -> Bool {
     a.settings == b.settings && a.run.updates == b.run.updates && a.run.events == b.run.events
-      && a.run.divergence == b.run.divergence && a.view == b.view && a.mapClass == b.mapClass
-      && a.speed == b.speed && a.isRunning == b.isRunning && a.cursor == b.cursor
+      && a.run.divergence == b.run.divergence && a.view == b.view && a.plot == b.plot
+      && a.mapClass == b.mapClass
+      && a.speed == b.speed && a.isRunning == b.isRunning && a.goal == b.goal
+      && a.cursor == b.cursor
       && a.lastChange == b.lastChange
   }
 }
@@ -106,6 +154,7 @@ extension TrainingScene: Scene {
   }
 
   package var pace: Pace {
+    if goal != nil { return .fullSpeed }
     guard isRunning else { return .idle }
     return speed.isFinite ? .perSecond(speed * Self.updatesPerSecond) : .fullSpeed
   }
@@ -115,7 +164,9 @@ extension TrainingScene: Scene {
     TrainingOption.allCases.filter { option in
       switch option {
       case .classes, .distance, .points: settings.source == .blobs
+      case .reduction: settings.batchSize > 1
       case .seed: settings.source == .blobs || settings.batchSize < settings.trainingCount
+      case .plot: view == .all || view == .curve
       case .eta, .batch, .data, .speed, .view: true
       }
     }

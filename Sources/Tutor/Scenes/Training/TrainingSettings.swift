@@ -1,3 +1,4 @@
+import InformationTheory
 import Training
 
 /// Where the points come from.
@@ -25,6 +26,12 @@ struct TrainingSettings: Equatable, Sendable {
   /// Rows in a minibatch; `nil` for the size that suits the data.
   var batch: Int?
 
+  /// Whether the gradient is that of the mean loss of a minibatch or of the sum.
+  var reduction = Reduction.mean
+
+  /// The most updates, whatever the minibatch; only tests lower it.
+  var limit = TrainingSettings.mostUpdates
+
   static let standardRate = 0.3
   /// The rates that the arrow keys visit.
   static let rates = [0.001, 0.003, 0.01, 0.03, 0.1, 0.3, 1, 3, 10, 30, 100, 300, 1000]
@@ -34,7 +41,7 @@ struct TrainingSettings: Equatable, Sendable {
   static let seedRange = 0...999_999_999
   static let weightRange = -1e6...1e6
   /// No run has more updates than this.
-  static let mostUpdates = 1_000_000
+  static let mostUpdates = 100_000_000
   /// Fresh points on which blobs are tested.
   static let testPoints = 1000
 
@@ -46,8 +53,19 @@ struct TrainingSettings: Equatable, Sendable {
   var standardBatch: Int { source == .blobs ? min(10, points) : 6 }
   /// Rows in a minibatch, never more than there are.
   var batchSize: Int { min(batch ?? standardBatch, trainingCount) }
-  /// How many updates a run may have: a line with so many is read in about a second.
-  var longest: Int { min(Self.mostUpdates, 10_000_000 / batchSize) }
+  /// The η that makes the same steps as the present one does with the other reduction; `nil` where
+  /// the minibatches of an epoch differ in size.
+  var equivalentRate: Double? {
+    guard trainingCount.isMultiple(of: batchSize) else { return nil }
+    let size = Double(batchSize)
+    return reduction == .sum ? learningRate / size : learningRate * size
+  }
+
+  /// How many updates a run may have: a minute or two at full speed.
+  var longest: Int { min(limit, 1_000_000_000 / batchSize) }
+  /// How many updates of a line are replayed while it is read, in less than a second; the others
+  /// are caught up with before the learner's eyes.
+  var replayedAtOnce: Int { longest / 100 }
 
   /// The points.
   var data: DataSet {
@@ -62,6 +80,8 @@ struct TrainingSettings: Equatable, Sendable {
   /// The run before its first update.
   func run(on data: DataSet) -> TrainingRun {
     TrainingRun(
-      .init(data: data, seed: UInt64(seed), learningRate: learningRate, batchSize: batchSize))
+      .init(
+        data: data, seed: UInt64(seed), learningRate: learningRate, batchSize: batchSize,
+        objective: Objective(reduction: reduction)))
   }
 }
