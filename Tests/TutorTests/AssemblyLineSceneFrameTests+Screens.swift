@@ -23,7 +23,7 @@ extension AssemblyLineSceneFrameTests {
       │ z₃   0.0000  0.5000 │  z′₂ −1.0000 −5.2500    e₃   0.1353  0.1738
       │                     │  z′₃ −2.0000 −1.7500    Σ    1.5032  1.1790
       └─────────────────────┘
-       One logit a class, from parameters and features; z itself is no parameter
+       One logit a class, made from W, x and b; z is no parameter
        z₁⁽¹⁾ = 1·1 + 0.25·2 + 0.5 = 2.0000
       """#)
     #expect(
@@ -104,7 +104,7 @@ extension AssemblyLineSceneFrameTests {
       │ ≈2   0.1293  0.1169  0.0383 │
       │ ≈3  −0.5528  0.3586 −0.2398 │
       └─────────────────────────────┘
-       Take the mean over the samples: the gradient of L by each parameter
+       The mean over the samples: the gradient of L
        ∂L/∂w₁₁ = (−0.3348·1 + 0.8482·2 + 0.0912·(−1))/3 ≈ 0.4234
       """#)
     #expect(
@@ -138,12 +138,12 @@ extension AssemblyLineSceneFrameTests {
         q₃   0.0900  0.1474  │ ℓ    0.4076  1.9147 │  L    1.1611
         Σ    1.0000  1.0000  │ LSE [2.4076] 2.4147 │
                              └─────────────────────┘
-       Meet the label p, one-hot: of the cross-entropy only −ln q(y) is left
+       The label p is one-hot: cross-entropy is just −ln q(y)
        ln ∑ eᶻ = 2.0000 + ln 1.5032 = 2.4076
 
-       η ‹0.5›   samples ‹2›   reduction ‹mean›  init ‹given›
-       c added to z ‹0›     naive softmax ‹no›  check ‹no›  shown ‹#1›
-       speed ‹1/s›  same step with sum: η  0.25
+       η ‹0.5›  samples ‹2›   reduction ‹mean›  init ‹given›  c added to z ‹0›
+       naive softmax ‹no›  check ‹no›  shown ‹#1›  speed ‹1/s›
+       same step with sum: η  0.25
       """#)
     #expect(
       try lines(
@@ -182,7 +182,7 @@ extension AssemblyLineSceneFrameTests {
 
        预测减真相：q − p，每个样本的和都是 0
        q₁⁽¹⁾ − p₁⁽¹⁾ = 0.8740 − 1 = −0.1260
-       学习率 η ‹0.5›   样本数 ‹2›   归约 ‹平均›  初始化 ‹给定›  logit 加 c ‹0›     不平移 ‹否›  差分核对 ‹否›  看样本 ‹#1›
+       学习率 η ‹0.5›  样本数 ‹2›   归约 ‹平均›  初始化 ‹给定›  logit 加 c ‹0›   不平移 ‹否›  差分核对 ‹否›  看样本 ‹#1›
        速度 ‹每秒 1 盒›  同一步求和用 η  0.25
       """#)
     #expect(
@@ -222,8 +222,8 @@ extension AssemblyLineSceneFrameTests {
                                                                     └─────────────────────────────┘
        Update: every parameter loses η times its gradient
        w₁₁ − η ∂L/∂w₁₁ = 1 − 0.5·0.6808 = 0.6596
-      ▸η [0.5]   samples ‹2›   reduction ‹mean›  init ‹given›  c added to z ‹0›     naive softmax ‹no›  check ‹no›
-       shown ‹#1›  speed ‹1/s›  same step with sum: η  0.25
+      ▸η [0.5]  samples ‹2›   reduction ‹mean›  init ‹given›  c added to z ‹0›   naive softmax ‹no›  check ‹no›  shown ‹#1›
+       speed ‹1/s›  same step with sum: η  0.25
       """#)
     #expect(
       try lines(
@@ -248,7 +248,7 @@ extension AssemblyLineSceneFrameTests {
       │ q₃      nan     nan │  ℓ       nan     nan    L       nan
       │ Σ       nan     nan │  LSE  1002.4  1002.4
       └─────────────────────┘
-       η ‹0.5›   samples ‹2›   reduction ‹mean›  init ‹given›  c added to z ‹1000›
+       η ‹0.5›  samples ‹2›   reduction ‹mean›  init ‹given›  c added to z ‹1000›
       ▸naive softmax [yes]  check ‹no›  shown ‹#1›  speed ‹1/s›
        same step with sum: η  0.25
       """#)

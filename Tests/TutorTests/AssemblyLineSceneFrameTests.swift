@@ -18,11 +18,7 @@ struct AssemblyLineSceneFrameTests {
     _ scene: AssemblyLineScene, _ size: Size, _ language: Language, _ focus: String?,
     _ look: Look = Look()
   ) -> Frame {
-    var frame = Frame(size: size, look: look)
-    scene.draw(
-      into: &frame, in: frame.rect,
-      context: SceneContext(look: look, language: language, focus: focus))
-    return frame
+    DrawnScene(scene, look: look).frame(size.width, size.height, language, focus: focus)
   }
 
   func lines(
@@ -31,9 +27,7 @@ struct AssemblyLineSceneFrameTests {
     frame(try AssemblyLineScene(StateLine(line)), size, language, focus, look).lines()
   }
 
-  func picture(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  }
+  func picture(_ text: String) -> [String] { DrawnScene.lines(text) }
 
   //FRAMES
   // MARK: - Properties

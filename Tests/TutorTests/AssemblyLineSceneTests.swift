@@ -240,4 +240,21 @@ struct AssemblyLineSceneTests {
     #expect(scene.box == .divide)
     #expect(try !scene.touch("w.1.1", x: 0, y: 0))
   }
+
+  @Test func aKeyTakesTheSumForTheMean() throws {
+    var scene = try scene("assembly-line samples=3")
+    let mean = try #require(scene.measurements["loss"])
+    #expect(try scene.perform(.reduction, at: nil))
+    let sum = try #require(scene.measurements["loss"])
+    // A third of a sum and the mean differ by rounding alone.
+    #expect(abs(sum / 3 - mean) < 1e-12)
+    #expect(scene.measurements["reduction"] == 1)
+    #expect(scene.measurements["eta_mean"] == 1.5)
+    #expect(try scene.perform(.reduction, at: nil))
+    #expect(scene.line.text == "assembly-line samples=3")
+    var single = try self.scene("assembly-line samples=1")
+    #expect(throws: SceneRefusal(AssemblyLinePhrases.oneSample)) {
+      try single.perform(.reduction, at: nil)
+    }
+  }
 }

@@ -17,7 +17,7 @@ extension CodeBookSceneFrameTests {
 
 
       (draw 1 word)  (draw 100 words)  (forget them)  view ‹areas›
-      names ‹weather›  seed ‹7›    speed ‹5 a second›
+      names ‹weather›  seed ‹7›   speed ‹5 a second›
     """.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
 
   static let smallChinese = """
@@ -68,7 +68,7 @@ extension CodeBookSceneFrameTests {
       0            20            40             60            80         words
 
       (draw 1 word)  (draw 100 words)  (forget them)  view ‹areas›
-      names ‹weather›  seed ‹7›    speed ‹5 a second›
+      names ‹weather›  seed ‹7›   speed ‹5 a second›
     """.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
 
   static let tallChinese = """

@@ -10,12 +10,7 @@ struct CodeBookSceneFrameTests {
     _ text: String, _ width: Int, _ height: Int, _ language: Language, look: Look = Look(),
     focus: String? = nil, field: TextField? = nil
   ) throws -> Frame {
-    let scene = try CodeBookScene(StateLine(text))
-    var frame = Frame(size: Size(width: width, height: height), look: look)
-    scene.draw(
-      into: &frame, in: frame.rect,
-      context: SceneContext(look: look, language: language, focus: focus, field: field))
-    return frame
+    try DrawnScene(text, look: look).frame(width, height, language, focus: focus, field: field)
   }
 
   static let ascii = Look(colors: .mono, glyphs: .ascii)

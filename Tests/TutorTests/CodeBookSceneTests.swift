@@ -247,14 +247,13 @@ struct CodeBookSceneTests {
     H(p,q) = 1.7500 + 0.6250 = 2.3750 bits, of which 1.7500 is the entropy of p
     and 0.6250 is KL(p‖q), the surcharge for the wrong book. The other way round
     it is 2.2500 bits.
+    In whole bits, with words as p says: Huffman's code for p takes 1.7500 on
+    average; for q Huffman's takes 2.3750, Shannon's 2.3750.
 
     word        p      q  −log₂ q  p·(−log₂ q)  Huffman q  Shannon q
     sunny   0.500  0.125   3.0000       1.5000  110        110
     cloudy  0.250  0.500   1.0000       0.2500  0          0
     rain    0.125  0.250   2.0000       0.2500  10         10
     snow    0.125  0.125   3.0000       0.3750  111        111
-
-    In whole bits, with words as p says: Huffman's code for p takes 1.7500 on
-    average; for q Huffman's takes 2.3750, Shannon's 2.3750.
     """.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
 }

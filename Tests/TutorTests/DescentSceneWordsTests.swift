@@ -107,16 +107,17 @@ struct DescentSceneWordsTests {
     for text in Self.lines {
       for language in Language.allCases {
         let lines = try self.scene(text).summary(context(language))
-        #expect(lines.allSatisfy { Look().displayWidth(of: $0) <= 120 && !$0.contains("\n") })
+        #expect(lines.allSatisfy { Look().displayWidth(of: $0) <= 78 && !$0.contains("\n") })
       }
     }
   }
 
   static let summary = [
-    "Gradient descent on six points, after 2 updates. z = wx + b   q = σ(z)   L: mean over six"
-      + " points",
-    "rate η 20, momentum β 0, start w 0, start b 0, fixed none, check h 0.001, data six points",
-    "loss L = 0.8699, least = 0.4607, largest η that stays at the bottom = 13.19",
+    "Gradient descent on six points, after 2 updates. z = wx + b   q = σ(z)   L:",
+    "mean over six points",
+    "rate η 20, momentum β 0, start w 0, start b 0, fixed none, check h 0.001, data",
+    "six points.",
+    "loss L = 0.8699, least = 0.4607, largest η that stays at the bottom = 13.19.",
     "",
     "parameter     now   slope  ±h check  −η·slope    next",
     "w          5.0525  0.1522    0.1522   −3.0436  2.0089",

@@ -7,22 +7,15 @@ import Testing
 
 /// Frames as text, at the size of the scene in a small window, beside the text, and alone.
 struct DistributionsSceneFrameTests {
-  private func lines(
+  func lines(
     _ line: String, _ width: Int, _ height: Int, _ language: Language, _ focus: String,
     base: LogBase = .nats, glyphs: Look.Glyphs = .unicode
   ) throws -> [String] {
-    let scene = try DistributionsScene(StateLine(line))
-    let look = Look(glyphs: glyphs)
-    var frame = Frame(size: Size(width: width, height: height), look: look)
-    scene.draw(
-      into: &frame, in: frame.rect,
-      context: SceneContext(look: look, language: language, base: base, focus: focus))
-    return frame.lines()
+    try DrawnScene(line, look: Look(glyphs: glyphs))
+      .frame(width, height, language, base: base, focus: focus).lines()
   }
 
-  private func picture(_ text: String) -> [String] {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-  }
+  func picture(_ text: String) -> [String] { DrawnScene.lines(text) }
 
   @Test func theFirstScreenInEnglish() throws {
     let expected = picture(
@@ -90,7 +83,7 @@ struct DistributionsSceneFrameTests {
         KL(p||q)                                                  +++++   0.1228
         H(p,q)   ppppppppppppppppppppppppppppppppppppppppppppppppp+++++   1.2796
 
-       >KL(q||p) [0.1328]  JS 0.0316    困惑度 2.4277
+       >KL(q||p) [0.1328]  JS  0.0316   困惑度  2.4277
 
         视图 <表>  列 <KL>  结果数 <3>   名称 <天气>  和不限为 1 <否>
 
@@ -103,10 +96,10 @@ struct DistributionsSceneFrameTests {
   @Test func besideTheTextBarsOfBothAreShown() throws {
     let expected = picture(
       #"""
-                   p       q  p·(−ln q)     斜率    ∂H/∂q    ∂H/∂z
-       ▸晴     0.700   0.500     0.4852 [−0.8000] −1.4000  −0.2000
-        阴     0.200   0.300     0.2408   0.4762  −0.6667   0.1000
-        雨     0.100   0.200     0.1609   0.6250  −0.5000   0.1000
+                   p       q  p·(−ln q)    ∂H/∂q     斜率    ∂H/∂z
+       ▸晴     0.700   0.500     0.4852  −1.4000 [−0.8000] −0.2000
+        阴     0.200   0.300     0.2408  −0.6667   0.4762   0.1000
+        雨     0.100   0.200     0.1609  −0.5000   0.6250   0.1000
         和     1.000   1.000     0.8869
 
         晴   p ███████████████████████████████████████▎
@@ -122,7 +115,7 @@ struct DistributionsSceneFrameTests {
         KL(p‖q)                                        ▓▓▓▓   0.0851
         H(p,q)   ██████████████████████████████████████▓▓▓▓   0.8869
 
-        KL(q‖p) 0.0920    JS 0.0219    困惑度 2.4277
+        KL(q‖p)  0.0920   JS  0.0219   困惑度  2.4277
 
         视图 ‹表›  列 ‹梯度›  结果数 ‹3›   名称 ‹天气›  和不限为 1 ‹否›
 
@@ -139,10 +132,10 @@ struct DistributionsSceneFrameTests {
   @Test func theLabShowsEverything() throws {
     let expected = picture(
       #"""
-                p happened  q forecast    −ln q  p·(−ln q)  p·ln(p/q)    slope    ∂H/∂q    ∂H/∂z
-        sunny        0.700       0.500   0.6931     0.4852     0.2355  −0.8000  −1.4000  −0.2000   ████████████████│
-        cloudy       0.200       0.300   1.2040     0.2408    −0.0811   0.4762  −0.6667   0.1000                   │████████
-        rain         0.100       0.200   1.6094     0.1609    −0.0693   0.6250  −0.5000   0.1000                   │████████
+                p happened  q forecast    −ln q  p·(−ln q)  p·ln(p/q)    ∂H/∂q    slope    ∂H/∂z
+        sunny        0.700       0.500   0.6931     0.4852     0.2355  −1.4000  −0.8000  −0.2000   ████████████████│
+        cloudy       0.200       0.300   1.2040     0.2408    −0.0811  −0.6667   0.4762   0.1000                   │████████
+        rain         0.100       0.200   1.6094     0.1609    −0.0693  −0.5000   0.6250   0.1000                   │████████
         sum          1.000       1.000              0.8869     0.0851
 
         sunny  p ██████████████████████████████████████████████████████████████████████████▎
@@ -160,7 +153,7 @@ struct DistributionsSceneFrameTests {
         KL(p‖q)                                                                                       ▓▓▓▓▓▓▓▓▓   0.0851
         H(p,q)   █████████████████████████████████████████████████████████████████████████████████████▓▓▓▓▓▓▓▓▓   0.8869
 
-        KL(q‖p) 0.0920    JS 0.0219    perplexity 2.4277
+        KL(q‖p)  0.0920   JS  0.0219   perplexity  2.4277
 
         view ‹table›  columns ‹gradients›  outcomes ‹3›   names ‹weather›  free sum ‹no›
 
@@ -188,7 +181,7 @@ struct DistributionsSceneFrameTests {
        ▸KL(p‖q)                            ▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▶       [∞]
         H(p,q)   ██████████████████████████▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▓▶        ∞
 
-        KL(q‖p) 0.1216    JS 0.0397    perplexity ∞
+        KL(q‖p)  0.1216   JS  0.0397   perplexity  ∞
 
         view ‹table›  columns ‹KL›  outcomes ‹3›   names ‹weather›  free sum ‹no›
 
@@ -274,118 +267,6 @@ struct DistributionsSceneFrameTests {
       """#)
     #expect(
       try lines("distributions q=0.5,0.4,0.2 free=1", 78, 17, .zh, "q.2") == expected)
-  }
-
-  @Test func theSweepMarksItsLeastPlace() throws {
-    let expected = picture(
-      #"""
-                     p       q  H(p,q) as q(sunny) moves, the rest in proportion
-       ▸sunny    0.700  [0.500] ⠤⠤ H(p,q)  ⠄⠄ least: 0.8047 at .70
-        cloudy   0.200   0.300    2┤ q(sunny) = .50: 0.8869 ┊
-        rain     0.100   0.200     │     ⠳⡄                 ┊
-        sum      1.000   1.000  1.5┤      ⠈⠒⢄⡀              ┊                     ⢀⠇
-                                   │         ⠈⠒⠤⣀           ┊                     ⡜
-        H(p)        0.8018         │             ⠉⠑⠤⠤⣀⡀     ┊                  ⢀⡠⠚
-        KL(p‖q)     0.0851        1┤┄ H(p) 0.8018 ┄┄┄┄⠈⠉⠑⠒⠒⠢⠤⠤⢄⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀⡠⠤⠔⠒⠁┄┄┄┄
-        H(p,q)      0.8869         │                        ┊        ⢐
-                                0.5┤                        ┊        ⢐
-                                   │                        ┊        ⢐
-                                  0┤                        ┊        ⢐
-                                   └┬───────────────────────┬──────────────────────┬
-                                    0                      0.5              q(sunny)
-
-        view ‹sweep›  columns ‹cross-entropy›  outcomes ‹3›   names ‹weather›
-        free sum ‹no›
-      """#)
-    #expect(
-      try lines("distributions view=sweep", 78, 17, .en, "q.1") == expected)
-  }
-
-  @Test func theTriangleHasContours() throws {
-    let expected = picture(
-      #"""
-                   p       q  等高线：KL = H(p,q) − H(p) 为 0.02, 0.1, 0.3, 1
-        晴     0.700   0.500                            晴
-       ▸阴     0.200  [0.300]                           ⢠⢢
-        雨     0.100   0.200                           ⢠⠃⢳⢣
-        和     1.000   1.000                          ⡰⠁⣌⢳⢳⠣⡀
-                                                     ⡔⠁p⢸⠈⣇⢳⠱⡀
-        H(p)        0.8018                          ⡜⠁⠧⠤⠜ ⢸ ⢳⠱⡀
-        KL(p‖q)     0.0851                        ⢀⠎⢧⡀  ⢀⡠⠃ ⠈⡏⠘⡄
-        H(p,q)      0.8869                       ⢀⠎  ⠉⠉q⠁   ⢀⠇ ⠘⡄
-                                                ⢠⠃⠳⢤⣀⣀⣀⣀⡠⠤⠤⠒⠁   ⠈⢆
-                                               ⡠⠃                ⠈⢆
-                                              ⡰⠁              ⢀⣀⣀⠜⠈⢢
-                                             ⡜⠈⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠉⠁     ⢣
-                                            ⠼⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠧
-                                            阴                      雨
-
-        视图 ‹单纯形›  列 ‹交叉熵›  结果数 ‹3›   名称 ‹天气›  和不限为 1 ‹否›
-      """#)
-    #expect(
-      try lines("distributions view=simplex", 78, 17, .zh, "q.2") == expected)
-  }
-
-  @Test func theDescentDrawsItsPath() throws {
-    let expected = picture(
-      #"""
-                p happened  q forecast  z ← z − η(q − p), q = softmax(z)
-        sunny        0.700       0.693                    sunny                     ⠤⠤ H(p,q) over the steps
-        cloudy       0.200       0.189                      ⢠⢢                        2┤⡄
-        rain         0.100       0.118                     ⢠⠃⣆⢣                        │⢣
-        sum          1.000       1.000                    ⡰⠁⢤⡈⢧⠱⡀                      │⢸
-                                                         ⡔⠁  ⠳⡌⢳⠱⡀                  1.8┤⠘⡄
-        steps           12                              ⡜⢁⠎⠉⢧ ⢹⡀⢳⠑⡄                    │ ⡇
-        H(p)        0.8018                            ⢀⠎⢡⠃ q⢸  ⢧ ⢳⠘⡄                   │ ⢣
-        KL(p‖q)     0.0017                           ⢀⠎⠁⢸⡀ ⢀⢇  ⢸  ⢧⠈⢆                  │ ⢸
-        H(p,q)      0.8035                          ⢠⠃⠇  ⠉⠉⠁⠸⡀ ⡜  ⠈⡇⠈⢆              1.6┤ ⠘⡄
-                                                   ⡰⠁⠘⣆⡀    ⢀⢇⠔⠁   ⢹  ⢣                │  ⡇
-                                                  ⡰⠁   ⠉⠉⠉⠉⠉⠁⠘⡄    ⢸   ⢣               │  ⢱
-                                                 ⡜⡇           ⢱   ⡠⠃   ⠐⠱⡀             │  ⢸
-                                               ⢀⠎ ⠙⠦⢤⣀⣀⣀⣀⣀⣀⣀⣀⠤⠤⢣⠒⠉       ⠱⡀         1.4┤  ⠈⡆
-                                              ⢀⠎                ⠳⡀       ⠘⠘⡄           │   ⢇
-                                             ⢠⠃                  ⠑⢄       ⢸⠘⢄          │   ⠸⡀
-                                            ⡠⠃                     ⠱⢄   ⢀⡠⠜ ⠈⢆      1.2┤    ⢣
-                                           ⡰⠁⠓⠒⠒⠲⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠔⠒⠒⠒⠒⠒⠑⢄⠉⠁    ⠈⢆        │    ⠈⡆
-                                          ⡜                                    ⢣       │     ⢱
-                                         ⠼⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠧      │     ⠈⡆
-                                         cloudy                              rain     1┤      ⠈⢆
-                                                                                       │       ⠈⢢
-                                                                                       │         ⠉⠢⢄⡀           H(p) 0.8018
-                                                                                    0.8┤┄┄┄┄┄┄┄┄┄┄┄┄⠈⠉⠒⠒⠒⠤⠤⠤⠤⠤⠤⠤⠤⢄⣀⣀⣀⣀⣀⣀⣀⣀⣀⣀
-                                                                                       └┬──────────────┬─────────────┬──────
-                                                                                        0              5            10 steps
-
-        view ‹descent›  columns ‹cross-entropy›  outcomes ‹3›   names ‹weather›  free sum ‹no› ▸rate η [1]
-      """#)
-    #expect(
-      try lines("distributions q=0.1,0.2,0.7 view=descent updates=12", 118, 28, .en, "eta")
-        == expected)
-  }
-
-  @Test func theTriangleFallsBackToTheSweep() throws {
-    let expected = picture(
-      #"""
-                   p       q  三角形只画三种结果；这里画的是扫描。
-       ▸a      0.500  [0.250] ⠤⠤ H(p,q)  ⠄⠄ 最小：.50 处 1.2425
-        b      0.200   0.250    3┤⢀           ┊ q(a) = .25: 1.3863                 ⡀
-        c      0.100   0.250     │⠘⡄          ┊                                   ⢠⠃
-        d      0.200   0.250  2.5┤ ⢣          ┊                                   ⡜
-        和     1.000   1.000    2┤ ⠈⢦⡀        ┊                                 ⢀⡴⠁
-                                 │   ⠈⠢⣀      ┊                               ⣀⠔⠁
-        H(p)        1.2206    1.5┤      ⠉⠒⠤⠤⣀⣀┊      H(p) 1.2206        ⣀⣀⠤⠤⠒⠉
-        KL(p‖q)     0.1657       │┄┄┄┄┄┄┄┄┄┄┄┄⠉⠉⠉⠒⠒⠒⠒⠒⠤⠤⠤⠤⠤⠤⠤⠤⠤⠤⠒⠒⠒⠒⠒⠉⠉⠉┄┄┄┄┄┄┄┄┄┄┄┄
-        H(p,q)      1.3863      1┤            ┊            ⠅
-                                 │            ┊            ⠅
-                              0.5┤            ┊            ⠅
-                                0┤            ┊            ⠅
-                                 └┬─────────┬─────────┬────────┬─────────┬─────────┬
-                                  0        0.2       0.4      0.6       0.8     q(a)
-
-        视图 ‹单纯形›  列 ‹交叉熵›  结果数 ‹4›   名称 ‹字母›  和不限为 1 ‹否›
-      """#)
-    #expect(
-      try lines("distributions p=0.5,0.2,0.1,0.2 view=simplex", 78, 17, .zh, "q.1") == expected)
   }
 
   @Test(arguments: Language.allCases)

@@ -10,12 +10,7 @@ struct PenaltySceneFrameTests {
     _ text: String, _ width: Int, _ height: Int, _ language: Language, look: Look = Look(),
     focus: String? = nil, field: TextField? = nil
   ) throws -> Frame {
-    let scene = try PenaltyScene(StateLine(text))
-    var frame = Frame(size: Size(width: width, height: height), look: look)
-    scene.draw(
-      into: &frame, in: frame.rect,
-      context: SceneContext(look: look, language: language, focus: focus, field: field))
-    return frame
+    try DrawnScene(text, look: look).frame(width, height, language, focus: focus, field: field)
   }
 
   static let ascii = Look(colors: .mono, glyphs: .ascii)
@@ -72,7 +67,7 @@ struct PenaltySceneFrameTests {
 
   @Test func anOpenFieldTakesThePlaceOfTheValue() throws {
     let frame = try frame("penalty", 78, 17, .en, focus: "q", field: TextField("1/3"))
-    #expect(frame.lines()[0].contains("[1/3 ]"))
+    #expect(frame.lines()[0].contains("[1/3   ]"))
     #expect(frame.showsCursor)
   }
 
@@ -142,7 +137,7 @@ extension PenaltySceneFrameTests {
   ]
 
   static let tallEnglish = [
-    "q, the model's probability of yes 0.99  answer y 0 no",
+    "q, the model's probability of yes 0.99  logit z 4.5951  answer y 0 no",
     "view slopes through σ",
     "∂loss/∂z  ⠤⠤ C  ⠤⠤ S",
     "  1┤                                            ⢀⣀⡤⠤⠔⠒⠒⠒⠒⠊C z 4.5951 ⠉⠉⠉⠉⠉",

@@ -243,6 +243,18 @@ struct PenaltySceneTests {
       scene.news(context()) == "q 0.79 → 0.001: −ln q 0.2357 → 6.9078, ½(1−q)² 0.0220 → 0.4990")
   }
 
+  @Test func theLogitIsAFieldUnderItsSigmoid() throws {
+    var scene = try scene("penalty view=sigmoid q=0.5")
+    #expect(scene.fieldText(of: "z") == "0")
+    try scene.set("z", to: 2)
+    #expect(scene.line.text == "penalty view=sigmoid z=2")
+    #expect(abs(scene.place.q - 0.880_797_077_977_882) < 1e-15)
+    try scene.change("z", by: ChangeStep(-1, isCoarse: true))
+    #expect(scene.place == .logit(1))
+    #expect(throws: SceneRefusal(PenaltyPhrases.logitRange)) { try scene.set("z", to: 21) }
+    #expect(try self.scene("penalty").fieldText(of: "z") == nil)
+  }
+
   @Test func newsFitOneRow() throws {
     for view in PenaltyView.allCases {
       for text in ["z=-10", "q=0.001", "q=0.5 y=0", "q=0", "q=1"] {
@@ -280,14 +292,14 @@ struct PenaltySceneTests {
   }
 
   static let summary = [
-    "What an error costs, compared by slopes through σ. The right answer is y = 0 no;"
-      + " q = 0.999, z = 6.9068.",
+    "What an error costs, compared by slopes through σ. The right answer is y = 0",
+    "no; q = 0.999, z = 6.9068.",
+    "q(1−q) = 0.000999: S is 1/1001 as steep as C. The surer the error, the less S",
+    "moves.",
     "",
     "loss function               loss  slope in z ′",
     "C cross-entropy −ln(1−q)  6.9078        0.9990",
     "S squared error ½q²       0.4990      0.000998",
-    "",
-    "q(1−q) = 0.000999: S is 1/1001 as steep as C. The surer the error, the less S moves.",
     "",
     "From right to wrong:",
     "q          C′        S′",

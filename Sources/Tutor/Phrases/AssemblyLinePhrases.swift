@@ -109,7 +109,7 @@ enum AssemblyLinePhrases {
     case .logits:
       return Bilingual(
         zh: "每类一个 logit，由参数和特征算出；z 本身不是参数",
-        en: "One logit a class, from parameters and features; z itself is no parameter")
+        en: "One logit a class, made from W, x and b; z is no parameter")
     case .shift:
       return naive
         ? Bilingual(
@@ -117,7 +117,7 @@ enum AssemblyLinePhrases {
           en: "No shift: exp is taken at once and overflows for large logits")
         : Bilingual(
           zh: "平移：减去最大的 logit，最大的变 0，q 不变，指数不会溢出",
-          en: "Shift: take the greatest off; it becomes 0, q stays, nothing can overflow")
+          en: "Shift: subtract the largest z; q stays, nothing overflows")
     case .exponentials:
       return Bilingual(zh: "取指数：每个数变为正数", en: "Exponentials: every number becomes positive")
     case .divide:
@@ -127,7 +127,7 @@ enum AssemblyLinePhrases {
     case .surprisal:
       return Bilingual(
         zh: "对照标签 p（独热）：交叉熵只剩 −ln q(y) 一项",
-        en: "Meet the label p, one-hot: of the cross-entropy only −ln q(y) is left")
+        en: "The label p is one-hot: cross-entropy is just −ln q(y)")
     case .reduce:
       return Bilingual(
         zh: "\(reduction.zh)：几个样本的损失合成一个数 L",
@@ -147,7 +147,7 @@ enum AssemblyLinePhrases {
     case .jacobian:
       return Bilingual(
         zh: "q 对 z 的斜率；−p/q 乘雅可比矩阵 J，得末行 q − p",
-        en: "How q moves with z; −p/q times the Jacobian makes the last row, q − p")
+        en: "How q moves with z; −p/q times J gives the last row, q − p")
     case .error:
       return Bilingual(
         zh: "预测减真相：q − p，每个样本的和都是 0",
@@ -155,12 +155,12 @@ enum AssemblyLinePhrases {
     case .outer:
       return Bilingual(
         zh: "乘上特征：每个权重的斜率是误差乘它的 x，偏置乘 1",
-        en: "Times the features: a weight's slope is error times its x; a bias has 1")
+        en: "Times the features: error times x; for a bias, x is 1")
     case .gradient:
       return Bilingual(
         zh: "各样本\(name(inputs.reduction).zh)：得到 L 对每个参数的梯度",
         en:
-          "Take the \(name(inputs.reduction).en) over the samples: the gradient of L by each parameter"
+          "The \(name(inputs.reduction).en) over the samples: the gradient of L"
       )
     case .update:
       return Bilingual(
@@ -168,7 +168,7 @@ enum AssemblyLinePhrases {
     case .newLoss:
       return Bilingual(
         zh: "用新参数再算损失；按 . 换上新参数，从头再来",
-        en: "The loss with the new parameters; . takes them over and begins again")
+        en: "The loss after the step; . takes it and begins again")
     case .logits, .shift, .exponentials, .divide, .surprisal, .reduce: return same("")
     }
   }
@@ -199,6 +199,10 @@ enum AssemblyLinePhrases {
   static let noNumber = Bilingual(
     zh: "梯度是 nan，更新会毁掉所有参数；把“不平移”改成“否”就好了。",
     en: "The gradient is nan and would destroy every parameter; set naive softmax to no.")
+
+  static let oneSample = Bilingual(
+    zh: "只有一个样本，平均和求和是一回事；先把样本数调到 2。",
+    en: "With one sample, mean and sum are the same; set samples to 2 first.")
 
   static func limit(_ updates: Int) -> Bilingual {
     Bilingual(

@@ -119,8 +119,8 @@ enum GuessPhrases {
   static let meanAxis = Bilingual(zh: "平均比特/字符  ", en: "mean bits a character  ")
 
   static let rule = Bilingual(
-    zh: "筹码占几成，q 就是几成；来的那个字符付 −log₂ q 比特。一个都没放的来了，付 ∞。",
-    en: "Your share of chips is q; what comes costs −log₂ q bits. What has no chip costs ∞.")
+    zh: "筹码几成，q 就几成；来的字符付 −log₂ q 比特，没放筹码的付 ∞。",
+    en: "The chips are q. What comes costs −log₂ q bits, and ∞ if it had no chip.")
 
   static func came(
     _ name: Bilingual, isOther: Bool, you: String, bigram: String, unigram: String

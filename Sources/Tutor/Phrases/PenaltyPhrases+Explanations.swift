@@ -10,6 +10,10 @@ extension PenaltyPhrases {
         zh: "模型给“是”的概率 q = \(value.zh)；输入 0 到 1 的数，或按 ← →。",
         en: "q = \(value.en) is the probability that the model gives to yes; type a number from 0"
           + " to 1, or press ← →.")
+    case .z:
+      Bilingual(
+        zh: "logit z = \(value.zh)：q = σ(z)；改 z，q 跟着变，反过来也一样。",
+        en: "The logit z = \(value.en), with q = σ(z): set either, the other follows.")
     case .margin:
       Bilingual(
         zh: "间隔 m = \(value.zh)：正确答案的 logit；正数是判对，负数是判错，越大越确信。",

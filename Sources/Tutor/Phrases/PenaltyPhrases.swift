@@ -9,6 +9,7 @@ enum PenaltyPhrases {
     switch element {
     case .q: Bilingual(zh: "模型给“是”的概率 q", en: "q, the model's probability of yes")
     case .margin: Bilingual(zh: "间隔 m", en: "margin m")
+    case .z: Bilingual(zh: "logit z", en: "logit z")
     case .y: Bilingual(zh: "答案 y", en: "answer y")
     case .view: Bilingual(zh: "视图", en: "view")
     case .value, .slope, .row, .chart: Bilingual(zh: "", en: "")
@@ -158,6 +159,9 @@ enum PenaltyPhrases {
   static let probabilityRange = Bilingual(
     zh: "q 是概率，在 0 到 1 之间；请输入这个范围里的数。",
     en: "q is a probability, from 0 to 1; give a number in that range.")
+  static let logitRange = Bilingual(
+    zh: "z 在 −20 到 20 之间；请输入这个范围里的数。",
+    en: "z goes from −20 to 20; give a number in that range.")
   static let marginRange = Bilingual(
     zh: "间隔在 −20 到 20 之间；请输入这个范围里的数。",
     en: "The margin goes from −20 to 20; give a number in that range.")

@@ -36,6 +36,9 @@ package protocol Scene: Equatable, Sendable {
   func draw(into frame: inout Frame, in rect: Rect, context: SceneContext)
   /// One line in words and numbers: what just happened.
   func news(_ context: SceneContext) -> String
+  /// The state in sentences first, then in tables, for where nothing can be drawn and for reading
+  /// aloud; no line is longer than 78 columns unless a table needs it.
+  func summary(_ context: SceneContext) -> [String]
   /// The named quantities that steps and goals are stated in; entropies in nats.
   var measurements: [String: Double] { get }
   /// Where the number at this element comes from; `nil` if it is not computed.

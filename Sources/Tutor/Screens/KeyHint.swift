@@ -46,7 +46,8 @@ extension KeyHint {
     case .codeBook: codeBook
     case .penalty: penalty
     case .distributions: distributions
-    case .assemblyLine, .tape: boxes
+    case .assemblyLine: boxes
+    case .tape: tape
     case .descent, .training: training
     }
   }
@@ -62,10 +63,24 @@ extension KeyHint {
   private static let next = Bilingual(zh: "下一步", en: "next")
   private static let whole = Bilingual(zh: "走完", en: "to the end")
 
+  private static let check = Bilingual(zh: "差分核对", en: "check")
+  private static let line = Bilingual(zh: "一行", en: "line")
+  private static let framework = Bilingual(zh: "换框架", en: "framework")
+  private static let program = Bilingual(zh: "换程序", en: "program")
+
   private static let boxes: [KeyHint] =
     [
       KeyHint(cap: of(.update).cap, label: next), .of(.stepBack),
-      KeyHint(cap: of(.epoch).cap, label: whole), .of(.run), .of(.rewind), .of(.nextView),
+      KeyHint(cap: of(.epoch).cap, label: whole), .of(.run), .of(.rewind), .of(.reduction),
+      KeyHint(cap: of(.nextView).cap, label: check),
+    ] + common + [.pair(.up, .down, rows), .pair(.less, .more, change), .of(.open)]
+
+  private static let tape: [KeyHint] =
+    [
+      KeyHint(cap: of(.update).cap, label: line), .of(.stepBack),
+      KeyHint(cap: of(.epoch).cap, label: whole),
+      KeyHint(cap: of(.nextView).cap, label: framework),
+      KeyHint(cap: of(.nextData).cap, label: program), .of(.run), .of(.rewind),
     ] + common + [.pair(.up, .down, rows), .pair(.less, .more, change), .of(.open)]
 
   private static let guess: [KeyHint] =

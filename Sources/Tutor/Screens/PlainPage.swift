@@ -3,7 +3,8 @@ package import Canvas
 package import Curriculum
 import InformationTheory
 
-/// A page as plain text, for pipes, simple terminals and reading aloud.
+/// A page as plain text, for pipes, simple terminals and reading aloud: the state of its scene is
+/// told in sentences, then in tables.
 package struct PlainPage {
   /// The lines of the page.
   package let lines: [String]
@@ -48,15 +49,10 @@ package struct PlainPage {
 
   /// A scene alone as plain text.
   package static func lines(of scene: ActiveScene, _ context: ScreenContext) -> [String] {
-    let size = Size(width: context.size.width, height: 22)
-    var frame = Frame(size: size, look: context.look)
-    let inner = Rect(column: 0, row: 0, width: size.width - 1, height: size.height - 1)
-    let sceneContext = SceneContext(
-      look: context.look, language: context.language, base: context.settings.base)
-    scene.scene.draw(into: &frame, in: inner, context: sceneContext)
-    var lines = frame.lines()
-    while lines.last?.isEmpty == true { lines.removeLast() }
-    return lines
+    scene.scene.summary(
+      SceneContext(
+        look: context.look, language: context.language, base: context.settings.base)
+    ).map(\.withoutTrailingBlanks)
   }
 }
 

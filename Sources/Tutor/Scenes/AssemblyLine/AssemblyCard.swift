@@ -33,7 +33,7 @@ struct AssemblyCard {
   static let pitch = 8
 
   /// How many columns the card takes with its frame.
-  func width(_ pen: AssemblyPen) -> Int {
+  func width(_ pen: ScenePen) -> Int {
     let columns = max(header.count, rows.map(\.cells.count).max() ?? 0)
     let title = pen.width("\(box.rawValue) \(title)")
     return max(2 + Self.labelWidth + Self.pitch * columns + 1, title + 6)
@@ -43,7 +43,7 @@ struct AssemblyCard {
   var height: Int { 2 + (header.isEmpty ? 0 : 1) + rows.count }
 
   /// Draws the card; a frame stands around it if it is lit.
-  func draw(isLit: Bool, _ pen: AssemblyPen, into frame: inout Frame, in rect: Rect, clip: Rect) {
+  func draw(isLit: Bool, _ pen: ScenePen, into frame: inout Frame, in rect: Rect, clip: Rect) {
     frame.mark(box.name, rect.intersection(clip))
     if isLit { drawFrame(pen, into: &frame, in: rect, clip: clip) }
     let title = "\(box.rawValue) \(title)"
@@ -68,14 +68,15 @@ struct AssemblyCard {
           continue
         }
         pen.number(
-          cell.text, element.name, before: end, row: row, role: cell.role, in: clip, &frame)
+          cell.text, element.name, before: end, row: row, width: 7, role: cell.role, in: clip,
+          &frame)
       }
       row += 1
     }
   }
 
   private func drawFrame(
-    _ pen: AssemblyPen, into frame: inout Frame, in rect: Rect, clip: Rect
+    _ pen: ScenePen, into frame: inout Frame, in rect: Rect, clip: Rect
   ) {
     let isUnicode = pen.look.drawsUnicode
     let bar = String(repeating: isUnicode ? "─" : "-", count: max(0, rect.width - 2))

@@ -24,7 +24,7 @@ extension AssemblyLineScene {
       restart(.uniform, seed: seed == AssemblyInputs.seeds.upperBound ? 0 : seed + 1)
     case .slower: changeSpeed(by: -1)
     case .faster: changeSpeed(by: 1)
-    case .uniform, .nextData, .nextView: return try changeWhole(command)
+    case .uniform, .nextData, .nextView, .reduction: return try changeWhole(command)
     case .open: return try goOn(at: element)
     default: return false
     }
@@ -43,7 +43,8 @@ extension AssemblyLineScene {
     }
   }
 
-  /// `=` makes all parameters alike, `d` shows the next sample, `v` the finite differences.
+  /// `=` makes all parameters alike, `d` shows the next sample, `v` the finite differences; `a`
+  /// takes the sum over the samples for the mean, or the mean for the sum.
   private mutating func changeWhole(_ command: Command) throws(SceneRefusal) -> Bool {
     switch command {
     case .uniform: restart(.zeros, seed: seed)
@@ -52,6 +53,9 @@ extension AssemblyLineScene {
       try change("sample", by: ChangeStep(1))
     case .nextView:
       try change("check", by: ChangeStep(1))
+    case .reduction:
+      guard inputs.sampleCount > 1 else { throw SceneRefusal(AssemblyLinePhrases.oneSample) }
+      try change("reduction", by: ChangeStep(1))
     default: return false
     }
     return true

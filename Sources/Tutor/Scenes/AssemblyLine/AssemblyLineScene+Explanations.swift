@@ -7,7 +7,7 @@ extension AssemblyLineScene {
     let writer = AssemblyExplanations(scene: self, context: context)
     let all =
       writer.boxes(from: box) + writer.givens + writer.options + writer.otherNumbers
-    return all.map { Explanation($0.element, AssemblyPen.spelled($0.text, context.look)) }
+    return all.map { Explanation($0.element, context.look.plain($0.text)) }
   }
 }
 

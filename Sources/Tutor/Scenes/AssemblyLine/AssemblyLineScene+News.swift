@@ -4,7 +4,7 @@ import InformationTheory
 
 extension AssemblyLineScene {
   package func news(_ context: SceneContext) -> String {
-    AssemblyPen.spelled(text(context)[context.language], context.look)
+    context.look.plain(text(context)[context.language])
   }
 
   private func text(_ context: SceneContext) -> Bilingual {

@@ -1,44 +1,39 @@
 import Assessment
-import Canvas
 import InformationTheory
 
 extension AssemblyLineScene {
-  /// The state as sentences and tables, for plain text and for reading aloud.
   package func summary(_ context: SceneContext) -> [String] {
     let numbers = numbers
-    let language = context.language
-    func wrapped(_ text: Bilingual) -> [String] {
-      let text = AssemblyPen.spelled(text[language], context.look)
-      return LineBreaker(width: 78, look: context.look).lines(of: StyledText(text)).map(\.plainText)
-    }
     func loss(_ inputs: AssemblyInputs) -> String {
       (AssemblyNumbers(inputs).loss * context.base.perNat).cellText
     }
-    var lines = wrapped(
+    var summary = SceneSummary(context)
+    summary.say(
       AssemblyLinePhrases.summary(
         updates: run.updates, loss: loss(inputs), newLoss: loss(numbers.nextInputs),
         unit: BasePhrases.name(context.base), reduction: inputs.reduction,
         rate: inputs.learningRate.givenText))
-    if !numbers.isFinite { lines += wrapped(AssemblyLinePhrases.overflow(overflowText)) }
-    lines += wrapped(
-      AssemblyLinePhrases.lit(box, what: AssemblyLinePhrases.caption(box, inputs)[language]))
+    if !numbers.isFinite { summary.say(AssemblyLinePhrases.overflow(overflowText)) }
+    summary.say(
+      AssemblyLinePhrases.lit(
+        box, what: AssemblyLinePhrases.caption(box, inputs)[context.language]))
     for sample in inputs.used {
-      lines += [""] + wrapped(sentence(sample, numbers, context)) + table(sample, numbers, context)
+      summary.gap()
+      summary.say(
+        AssemblyLinePhrases.sample(
+          sample, x: inputs.features[sample].map(\.givenText), label: inputs.labels[sample] + 1,
+          loss: (numbers.losses[sample] * context.base.perNat).cellText))
+      addTable(of: sample, numbers, context, to: &summary)
     }
-    return lines + [""] + parameterTable(numbers, context)
+    summary.gap()
+    addParameters(numbers, context, to: &summary)
+    return summary.lines
   }
 
-  private func sentence(
-    _ sample: Int, _ numbers: AssemblyNumbers, _ context: SceneContext
-  ) -> Bilingual {
-    AssemblyLinePhrases.sample(
-      sample, x: inputs.features[sample].map(\.givenText), label: inputs.labels[sample] + 1,
-      loss: (numbers.losses[sample] * context.base.perNat).cellText)
-  }
-
-  private func table(
-    _ sample: Int, _ numbers: AssemblyNumbers, _ context: SceneContext
-  ) -> [String] {
+  private func addTable(
+    of sample: Int, _ numbers: AssemblyNumbers, _ context: SceneContext,
+    to summary: inout SceneSummary
+  ) {
     let titles = [
       AssemblyLinePhrases.classColumn[context.language], "z", inputs.isNaive ? "z" : "z − max",
       "exp", "q", "p", "−p/q", "q − p",
@@ -51,11 +46,12 @@ extension AssemblyLineScene {
         numbers.slope(sample, index).cellText, numbers.errors[sample][index].cellText,
       ]
     }
-    return Self.table(titles, rows, context.look)
+    summary.table(titles, rows)
   }
 
-  private func parameterTable(_ numbers: AssemblyNumbers, _ context: SceneContext) -> [String] {
-    let titles = AssemblyLinePhrases.parameterColumns[context.language] ?? []
+  private func addParameters(
+    _ numbers: AssemblyNumbers, _ context: SceneContext, to summary: inout SceneSummary
+  ) {
     let rows = AssemblyParameter.all.map { parameter in
       [
         parameter.isBias
@@ -64,18 +60,6 @@ extension AssemblyLineScene {
         numbers.differenceQuotient(parameter).cellText, numbers.next(parameter).cellText,
       ]
     }
-    return Self.table(titles, rows, context.look)
-  }
-
-  private static func table(_ titles: [String], _ rows: [[String]], _ look: Look) -> [String] {
-    let table = Table(
-      columns: titles.enumerated().map { index, title in
-        Table.Column(
-          StyledText(AssemblyPen.spelled(title, look)), alignment: index == 0 ? .left : .right)
-      },
-      rows: rows.map { $0.map { StyledText(AssemblyPen.spelled($0, look)) } })
-    var frame = Frame(size: Size(width: 79, height: rows.count + 2), look: look)
-    table.draw(into: &frame, in: frame.rect)
-    return Array(frame.lines().prefix(rows.count + 1))
+    summary.table(AssemblyLinePhrases.parameterColumns[context.language] ?? [], rows)
   }
 }

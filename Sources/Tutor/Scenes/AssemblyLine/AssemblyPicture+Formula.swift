@@ -7,15 +7,15 @@ extension AssemblyPicture {
   static func formula(_ derivation: Derivation, _ look: Look, width: Int = 64) -> String {
     let line = { (tex: String) in (try? Formula(tex))?.oneLine(look) ?? tex }
     let symbol = line(derivation.symbol)
-    let value = AssemblyPen.spelled(derivation.value.cellText, look)
+    let value = look.plain(derivation.value.cellText)
     let written = derivation.writtenOut
     let numbers =
-      written.map { AssemblyPen.spelled($0.text, look) }
+      written.map { look.plain($0.text) }
       ?? line(derivation.substituted(places: 4))
     let isExact = (written?.value ?? derivation.printedWhole).map {
       derivation.isPrinted(as: $0)
     }
-    let equals = isExact ?? true ? "=" : AssemblyPen.spelled("≈", look)
+    let equals = isExact ?? true ? "=" : look.plain("≈")
     let candidates = [
       "\(symbol) = \(numbers) \(equals) \(value)", "\(numbers) \(equals) \(value)",
       "\(symbol) = \(value)",

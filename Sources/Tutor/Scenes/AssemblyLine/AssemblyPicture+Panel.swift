@@ -25,7 +25,7 @@ extension AssemblyPicture {
       }
       pen.number(
         inputs[parameter].givenText, parameter.name,
-        before: first + parameter.column * Self.pitch, row: row, in: rect, &frame)
+        before: first + parameter.column * Self.pitch, row: row, width: 7, in: rect, &frame)
     }
     drawSamples(into: &frame, in: rect.inset(left: 30))
     drawStatus(into: &frame, in: rect.inset(left: 58))
@@ -52,10 +52,11 @@ extension AssemblyPicture {
         pen.number(
           inputs.features[sample][feature].givenText,
           AssemblyElement.feature(sample, feature).name, before: first + feature * Self.pitch,
-          row: row, in: rect, &frame)
+          row: row, width: 7, in: rect, &frame)
       }
       pen.number(
         "\(inputs.labels[sample] + 1)", AssemblyElement.label(sample).name, before: last, row: row,
+        width: 7,
         role: .p, in: rect, &frame)
     }
   }

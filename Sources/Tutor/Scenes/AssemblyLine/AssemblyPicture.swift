@@ -16,14 +16,14 @@ struct AssemblyPicture {
   let scene: AssemblyLineScene
   let numbers: AssemblyNumbers
   let context: SceneContext
-  let pen: AssemblyPen
+  let pen: ScenePen
   let focus: AssemblyElement?
 
   init(scene: AssemblyLineScene, context: SceneContext) {
     self.scene = scene
     self.context = context
     numbers = scene.numbers
-    pen = AssemblyPen(context: context, isTyped: { scene.fieldText(of: $0) != nil })
+    pen = ScenePen(scene, context)
     focus = context.focus.flatMap { AssemblyElement($0) }
   }
 
@@ -54,7 +54,7 @@ struct AssemblyPicture {
     draw(page, into: &frame, in: top(rows, of: &area))
     drawNote(into: &frame, in: top(heights.note, of: &area))
     pen.draw(
-      items, into: &frame,
+      items, margin: 0, into: &frame,
       in: Rect(
         column: rect.column, row: rect.endRow - heights.options, width: rect.width,
         height: heights.options))
@@ -70,7 +70,7 @@ struct AssemblyPicture {
 
   /// Shares the rows out: the lit box first, then what has the focus, then the rest.
   private func heights(_ rect: Rect, lit: Int) -> Heights {
-    let options = pen.lines(of: items, width: rect.width).count
+    let options = pen.flow(items, margin: 0, width: rect.width).count
     let wishes: [(WritableKeyPath<Heights, Int>, Int, Bool)] = [
       (\.options, options, isOptionFocused), (\.panel, 4, isInputFocused),
       (\.strip, 2, isBoxFocused),
@@ -109,16 +109,16 @@ struct AssemblyPicture {
   private var isBoxFocused: Bool { if case .box? = focus { true } else { false } }
 
   /// The fields at the bottom.
-  private var items: [AssemblyPen.Item] {
+  private var items: [SceneItem] {
     scene.options.map { option in
-      AssemblyPen.Item(
+      SceneItem(
         element: option.rawValue, label: AssemblyLinePhrases.name(option)[language],
-        value: scene.setting(of: option)[language], room: option == .eta || option == .add ? 4 : 2)
+        value: scene.setting(of: option)[language], kind: .choice)
     } + [
-      AssemblyPen.Item(
+      SceneItem(
         element: AssemblyElement.equivalentRate.name,
         label: AssemblyLinePhrases.equivalentRate(inputs.reduction)[language],
-        value: inputs.equivalentRate.givenText, isChoice: false)
+        value: inputs.equivalentRate.givenText, kind: .number)
     ]
   }
 

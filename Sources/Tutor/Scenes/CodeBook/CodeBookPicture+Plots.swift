@@ -37,7 +37,7 @@ extension CodeBookPicture {
   /// The words of three codes with their average lengths.
   func drawCodes(into frame: inout Frame, in rect: Rect) {
     let lines = pen.paragraph(
-      CodeBookPhrases.codesTitle[language], role: .secondary, into: &frame, in: rect)
+      CodeBookPhrases.codesTitle[language], role: .secondary, most: 2, into: &frame, in: rect)
     let area = rect.inset(top: lines)
     let visible = max(0, min(scene.count, area.height - 2))
     let first = ScenePen.firstRow(showing: focus?.index, visible: visible, of: scene.count)

@@ -25,7 +25,7 @@ struct CodeBookPicture {
     self.scene = scene
     self.numbers = numbers
     self.context = context
-    pen = ScenePen(context: context, isTyped: { scene.fieldText(of: $0) != nil })
+    pen = ScenePen(scene, context)
     focus = context.focus.flatMap { CodeBookElement($0, words: scene.count) }
     names = (0..<scene.count).map { scene.labels.name($0, in: context.language) }
   }
@@ -38,7 +38,7 @@ struct CodeBookPicture {
     let showsFields = isFieldFocused || rect.height >= flow + 8
     if showsFields {
       let height = min(flow, rect.height)
-      pen.drawFlow(
+      pen.draw(
         items, into: &frame,
         in: Rect(
           column: rect.column, row: rect.endRow - height, width: rect.width, height: height))
@@ -81,8 +81,7 @@ struct CodeBookPicture {
   private var items: [SceneItem] {
     let actions = CodeBookAction.allCases.map { action in
       SceneItem(
-        element: action.rawValue, label: CodeBookPhrases.name(action)[language], value: "",
-        kind: .action)
+        element: action.rawValue, label: CodeBookPhrases.name(action)[language], kind: .action)
     }
     return actions
       + CodeBookOption.allCases.map { option in

@@ -82,7 +82,7 @@ extension DescentPicture {
   }
 
   private func title(_ plot: DescentPlot, _ text: String) -> String {
-    look.spelled(plot.rawValue == pen.context.focus ? "[\(text)]" : text)
+    look.plain(plot.rawValue == pen.context.focus ? "[\(text)]" : text)
   }
 
   private func samples(_ range: ClosedRange<Double>, _ height: (Double) -> Double)

@@ -13,14 +13,14 @@ extension DescentScene {
 /// The scene with everything that is needed to draw it.
 struct DescentPicture {
   let scene: DescentScene
-  let pen: FieldPen
+  let pen: ScenePen
   let window: DescentWindow
   /// The point after the next update.
   let next: DescentPoint
 
   init(scene: DescentScene, context: SceneContext) {
     self.scene = scene
-    pen = FieldPen(context: context) { scene.fieldText(of: $0) != nil }
+    pen = ScenePen(scene, context)
     window = DescentWindow(of: scene)
     next = scene.next
   }
@@ -32,8 +32,8 @@ struct DescentPicture {
   /// From the top: status, drawings, numbers of the whole, table of parameters, fields.
   func draw(into frame: inout Frame, in rect: Rect) {
     drawStatus(into: &frame, in: rect.line(0))
-    let options = pen.lines(of: optionFields, width: rect.width)
-    let totals = pen.lines(of: totalFields, width: rect.width)
+    let options = pen.flow(optionFields, margin: 0, width: rect.width)
+    let totals = pen.flow(totalFields, margin: 0, width: rect.width)
     // What has the focus keeps its place where there is not room for everything.
     var room = max(rect.height - 1, 0)
     let take = { (wanted: Int) in
@@ -48,12 +48,12 @@ struct DescentPicture {
     drawPlots(into: &frame, in: top)
     var row = 1 + top.height
     for line in totals.prefix(totalRows) {
-      pen.draw(line, role: .text, into: &frame, in: rect.line(row))
+      pen.draw(line, margin: 0, role: .text, into: &frame, in: rect.line(row))
       row += 1
     }
     if tableRows > 0 { drawTable(into: &frame, in: rect.inset(top: row, bottom: optionRows)) }
     for (index, line) in options.prefix(optionRows).enumerated() {
-      pen.draw(line, into: &frame, in: rect.line(rect.height - optionRows + index))
+      pen.draw(line, margin: 0, into: &frame, in: rect.line(rect.height - optionRows + index))
     }
   }
 
@@ -76,19 +76,20 @@ struct DescentPicture {
 
   // MARK: - Numbers
 
-  private var optionFields: [FieldPen.Field] {
+  private var optionFields: [SceneItem] {
     scene.options.map {
-      FieldPen.Field(
-        element: $0.rawValue, label: DescentPhrases.name($0), value: scene.setting(of: $0))
+      SceneItem(
+        element: $0.rawValue, label: DescentPhrases.name($0)[language],
+        value: scene.setting(of: $0)[language], kind: .value)
     }
   }
 
-  private var totalFields: [FieldPen.Field] {
+  private var totalFields: [SceneItem] {
     scene.totals.map {
       let text = scene.text(of: $0, in: base)
-      return FieldPen.Field(
-        element: $0.rawValue, label: DescentPhrases.name($0, scene.settings, base),
-        value: Bilingual(zh: text, en: text))
+      return SceneItem(
+        element: $0.rawValue, label: DescentPhrases.name($0, scene.settings, base)[language],
+        value: text, kind: .value)
     }
   }
 
@@ -98,14 +99,14 @@ struct DescentPicture {
       + DescentCell.allCases.map {
         pen.column(DescentPhrases.name($0, scene.settings)[language], minimum: 12)
       }
-    let rows = DescentParameter.allCases.map { parameter -> [FieldPen.Cell] in
+    let rows = DescentParameter.allCases.map { parameter -> [ScenePen.Cell] in
       let moves = scene.settings.moves(parameter)
       let name = parameter.rawValue + (moves ? "" : " \(DescentPhrases.isFixed[language])")
-      return [FieldPen.Cell(StyledText(name, style: look.style(.secondary)))]
+      return [ScenePen.Cell(StyledText(name, style: look.style(.secondary)))]
         + DescentCell.allCases.map { cell in
           let element = DescentElement.cell(cell, parameter).name
           let role: Role = cell == .now || cell == .next ? .strong : .text
-          return FieldPen.Cell(
+          return ScenePen.Cell(
             pen.value(scene.value(cell, parameter).lossText, element, role: role), element)
         }
     }

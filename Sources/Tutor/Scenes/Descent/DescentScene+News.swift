@@ -3,7 +3,7 @@ import InformationTheory
 
 extension DescentScene {
   package func news(_ context: SceneContext) -> String {
-    context.look.spelled(told(in: context.base)[context.language])
+    context.look.plain(told(in: context.base)[context.language])
   }
 
   private func told(in base: LogBase) -> Bilingual {

@@ -39,16 +39,16 @@ extension DistributionsPicture {
     for (line, total) in totals.enumerated() {
       let row = rect.row + line
       if focus == .total(total) {
-        put("▸", column: rect.column + 1, row: row, role: .highlight, in: rect, &frame)
+        pen.put("▸", column: rect.column + 1, row: row, role: .highlight, in: rect, &frame)
       }
-      put(name(total), column: rect.column + 2, row: row, in: rect, &frame)
+      pen.put(name(total), column: rect.column + 2, row: row, in: rect, &frame)
       putNumber(
         approximately(total, numbers) + numbers[total].quantityText, .total(total),
         before: start + room + digits, row: row, width: digits - 2, in: rect, &frame)
     }
     guard !scene.showsQ else { return }
     let most = base.logarithm(of: Double(scene.count)).quantityText
-    put(
+    pen.put(
       "≤ \(base.symbol) \(scene.count) = \(most)", column: start, row: rect.row + 1,
       role: .secondary, in: rect, &frame)
   }
@@ -80,6 +80,6 @@ extension DistributionsPicture {
   private func drawProblem(into frame: inout Frame, in rect: Rect) {
     guard let side = Side.allCases.first(where: { !scene[$0].sumsToOne }) else { return }
     let text = DistributionsPhrases.noEntropies(side, sum: scene[side].sum)[language]
-    put(text, column: rect.column + 2, row: rect.row, role: .wrong, in: rect, &frame)
+    pen.put(text, column: rect.column + 2, row: rect.row, role: .wrong, in: rect, &frame)
   }
 }

@@ -31,7 +31,7 @@ extension DistributionsPicture {
     let indent = lead + String(repeating: " ", count: symbol.displayWidth(in: look) + 1)
     let short =
       StyledText(lead) + symbol + " " + line("\(relation(derivation)) \(tex(derivation.value))")
-    let (numbers, value) = equation(derivation, room: room - width(indent))
+    let (numbers, value) = equation(derivation, room: room - pen.width(indent))
     let lines: [StyledText]
     if let general = general(explained) {
       let first = StyledText(lead) + symbol + " " + line("= \(general)")

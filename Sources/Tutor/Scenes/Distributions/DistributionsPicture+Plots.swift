@@ -5,12 +5,12 @@ import InformationTheory
 // The views other than the table: the values at the left, a plot at the right.
 extension DistributionsPicture {
   func drawPlotView(into frame: inout Frame, in rect: Rect) {
-    let options = flow(optionItems, width: rect.width).count
+    let options = pen.flow(optionItems, width: rect.width).count
     let showsOptions = isOptionFocused || rect.height >= options + 7
     let main = rect.inset(bottom: showsOptions ? min(options + 1, rect.height) : 0)
     if showsOptions {
       let height = min(options, rect.height)
-      drawFlow(
+      pen.draw(
         optionItems, into: &frame,
         in: Rect(
           column: rect.column, row: rect.endRow - height, width: rect.width, height: height))
@@ -69,9 +69,9 @@ extension DistributionsPicture {
     guard let numbers else { return }
     for total in totals {
       if focus == .total(total) {
-        put("▸", column: rect.column + 1, row: row, role: .highlight, in: rect, &frame)
+        pen.put("▸", column: rect.column + 1, row: row, role: .highlight, in: rect, &frame)
       }
-      put(name(total), column: rect.column + 2, row: row, in: rect, &frame)
+      pen.put(name(total), column: rect.column + 2, row: row, in: rect, &frame)
       putNumber(
         numbers[total].quantityText, .total(total), before: rect.column + 20, row: row, width: 8,
         in: rect, &frame)
@@ -82,8 +82,8 @@ extension DistributionsPicture {
   private func putLine(
     _ name: String, _ value: String, row: Int, into frame: inout Frame, in rect: Rect
   ) {
-    put(name, column: rect.column + 2, row: row, in: rect, &frame)
-    put(value, column: rect.column + 20 - width(value), row: row, in: rect, &frame)
+    pen.put(name, column: rect.column + 2, row: row, in: rect, &frame)
+    pen.put(value, column: rect.column + 20 - pen.width(value), row: row, in: rect, &frame)
   }
 
   // MARK: - Plots
@@ -109,12 +109,7 @@ extension DistributionsPicture {
   func drawTitle(
     _ text: String, role: Role, into frame: inout Frame, in rect: Rect
   ) -> Int {
-    let title = StyledText(look.plain(text), style: look.style(role))
-    let lines = LineBreaker(width: max(rect.width - 1, 1), look: look).lines(of: title).prefix(2)
-    for (index, line) in lines.enumerated() {
-      frame.put(line, at: Position(column: rect.column, row: rect.row + index), in: rect)
-    }
-    return lines.count
+    pen.paragraph(text, role: role, most: 2, into: &frame, in: rect.inset(right: 1))
   }
 
   private func drawSweep(into frame: inout Frame, in rect: Rect) {

@@ -11,8 +11,8 @@ extension DistributionsPicture {
     let layout = TableLayout(
       height: rect.height, outcomes: scene.count,
       needs: [
-        .balance: balanceHeight, .options: flow(optionItems, width: rect.width).count,
-        .formula: formula.count, .extras: flow(extraItems, width: rect.width).count,
+        .balance: balanceHeight, .options: pen.flow(optionItems, width: rect.width).count,
+        .formula: formula.count, .extras: pen.flow(extraItems, width: rect.width).count,
         .bars: barRows,
       ],
       tallFormula: tall.count, focused: focusedBlock)
@@ -21,10 +21,10 @@ extension DistributionsPicture {
       let area = part(of: rect, row: place.row, rows: place.rows)
       switch place.block {
       case .balance: drawBalance(into: &frame, in: area)
-      case .options: drawFlow(optionItems, into: &frame, in: area)
+      case .options: pen.draw(optionItems, into: &frame, in: area)
       case .formula:
         drawFormula(place.rows == formula.count ? formula : tall, into: &frame, in: area)
-      case .extras: drawFlow(extraItems, into: &frame, in: area)
+      case .extras: pen.draw(extraItems, into: &frame, in: area)
       case .bars: drawBars(into: &frame, in: area)
       }
     }
@@ -82,7 +82,7 @@ extension DistributionsPicture {
             names[index], at: Position(column: rect.column + 2, row: row),
             in: Rect(column: rect.column, row: row, width: labels, height: 1).intersection(rect))
         }
-        put(
+        pen.put(
           side.rawValue, column: rect.column + labels + 1, row: row, role: role(side), in: rect,
           &frame)
         let area = Rect(column: start, row: row, width: room, height: 1).intersection(rect)

@@ -30,7 +30,7 @@ extension DistributionsPicture {
       let header = look.plain(header(kind, isShort: isShort))
       let least = if case .value = kind { 8 } else { 9 }
       return Column(
-        kind: kind, header: header, width: max(width(header) + 2, least), rank: rank(kind))
+        kind: kind, header: header, width: max(pen.width(header) + 2, least), rank: rank(kind))
     }
     if !isShort, columns.reduce(0, { $0 + $1.width }) > room {
       return self.columns(kinds, fitting: room, isShort: true)
@@ -67,7 +67,8 @@ extension DistributionsPicture {
     }
   }
 
-  private func header(_ kind: Column.Kind, isShort: Bool) -> String {
+  /// The heading of a column.
+  func header(_ kind: Column.Kind, isShort: Bool) -> String {
     let model = scene.showsQ ? "q" : "p"
     return switch kind {
     case .value(let side):
@@ -83,10 +84,10 @@ extension DistributionsPicture {
 
   /// How wide the names are, the mark of the focus included.
   func labelWidth(most: Int) -> Int {
-    let widest = names.map(width).max() ?? 0
+    let widest = names.map(pen.width).max() ?? 0
     // The rows in sight of a long list are written in the heading of the names: `10–17/26`.
     let least = scene.count > 8 ? 6 : 4
-    return min(max(widest, width(DistributionsPhrases.sum[language]), least), max(most, 1)) + 2
+    return min(max(widest, pen.width(DistributionsPhrases.sum[language]), least), max(most, 1)) + 2
   }
 
   // MARK: - Drawing
@@ -102,7 +103,7 @@ extension DistributionsPicture {
     }
     drawSums(columns, labels: labels, row: rect.row + 1 + visible, into: &frame, in: rect)
     guard visible < scene.count, visible > 0 else { return }
-    put(
+    pen.put(
       "\(first + 1)–\(first + visible)/\(scene.count)", column: rect.column, row: rect.row,
       role: .secondary, in: labelArea(labels, rect), &frame)
   }
@@ -123,8 +124,8 @@ extension DistributionsPicture {
         case .value(let side): role(side)
         case .cell: .secondary
         }
-      put(
-        column.header, column: end - width(column.header), row: rect.row, role: role, in: rect,
+      pen.put(
+        column.header, column: end - pen.width(column.header), row: rect.row, role: role, in: rect,
         &frame)
     }
   }
@@ -134,7 +135,9 @@ extension DistributionsPicture {
     in rect: Rect
   ) {
     let isFocused = focus?.index == index
-    if isFocused { put("▸", column: rect.column + 1, row: row, role: .highlight, in: rect, &frame) }
+    if isFocused {
+      pen.put("▸", column: rect.column + 1, row: row, role: .highlight, in: rect, &frame)
+    }
     let area = labelArea(labels, rect)
     frame.put(
       names[index], at: Position(column: rect.column + 2, row: row),
@@ -160,7 +163,7 @@ extension DistributionsPicture {
     _ columns: [Column], labels: Int, row: Int, into frame: inout Frame, in rect: Rect
   ) {
     guard rect.contains(Position(column: rect.column, row: row)) else { return }
-    put(
+    pen.put(
       DistributionsPhrases.sum[language], column: rect.column + 2, row: row, role: .secondary,
       in: labelArea(labels, rect), &frame)
     var end = rect.column + labels
@@ -169,8 +172,9 @@ extension DistributionsPicture {
       guard let (text, element) = sum(of: column.kind) else { continue }
       let isWrong = if case .value(let side) = column.kind { !scene[side].sumsToOne } else { false }
       let shown = look.plain(text)
-      put(
-        shown, column: end - width(shown), row: row, role: isWrong ? .wrong : .secondary, in: rect,
+      pen.put(
+        shown, column: end - pen.width(shown), row: row, role: isWrong ? .wrong : .secondary,
+        in: rect,
         &frame)
       if let element {
         let cells = Rect(column: end - column.width + 1, row: row, width: column.width, height: 1)

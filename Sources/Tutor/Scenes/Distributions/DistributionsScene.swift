@@ -76,7 +76,7 @@ extension DistributionsScene: Scene {
     case .surprisal: [.surprisal]
     case .entropy, .ce: [.surprisal, .term]
     case .kl: [.surprisal, .term, .klTerm]
-    case .grad: [.surprisal, .term, .klTerm, .slope, .partial, .logit]
+    case .grad: [.surprisal, .term, .klTerm, .partial, .slope, .logit]
     }
   }
 

@@ -10,14 +10,14 @@ struct DotGrid {
   let across: Int
   /// Dots down a cell.
   let down: Int
-  private var masks: [UInt8]
+  private var dots: BrailleGrid
 
   init(columns: Int, rows: Int, look: Look) {
     self.columns = max(columns, 0)
     self.rows = max(rows, 0)
     across = look.drawsUnicode ? 2 : 1
     down = look.drawsUnicode ? 4 : 1
-    masks = Array(repeating: 0, count: self.columns * self.rows)
+    dots = BrailleGrid(width: self.columns, height: self.rows)
   }
 
   /// Dots in a row.
@@ -27,15 +27,7 @@ struct DotGrid {
 
   /// Sets a dot, counted from the top left; one outside is not drawn.
   mutating func set(_ x: Int, _ y: Int) {
-    guard x >= 0, x < width, y >= 0, y < height else { return }
-    let bit: UInt8
-    if down == 1 {
-      bit = 1
-    } else {
-      let (column, row) = (x % 2, y % 4)
-      bit = row == 3 ? (column == 0 ? 0x40 : 0x80) : UInt8(1 << (row + 3 * column))
-    }
-    masks[(y / down) * columns + x / across] |= bit
+    dots.set(x: x * (2 / across), y: y * (4 / down), owner: 0)
   }
 
   /// Sets the dots of a straight line.
@@ -58,11 +50,10 @@ struct DotGrid {
   ) {
     for row in 0..<rows {
       for column in 0..<columns {
-        let mask = masks[row * columns + column]
-        guard mask != 0 else { continue }
+        guard let dots = dots.glyph(column: column, row: row) else { continue }
         let place = Position(column: origin.column + column, row: origin.row + row)
-        let scalar = Unicode.Scalar(0x2800 + UInt32(mask)).map(String.init) ?? " "
-        frame.put(down == 1 ? String(ascii) : scalar, at: place, style: style, in: clip)
+        frame.put(
+          down == 1 ? String(ascii) : String(dots.scalar), at: place, style: style, in: clip)
       }
     }
   }

@@ -25,7 +25,7 @@ struct GuessPicture {
   init(scene: GuessScene, context: SceneContext) {
     self.scene = scene
     self.context = context
-    pen = ScenePen(context: context, isTyped: { scene.fieldText(of: $0) != nil })
+    pen = ScenePen(scene, context)
     focus = context.focus.flatMap { GuessElement($0) }
     question = scene.question(min(scene.laid.count, scene.target.count - 1))
     costs = GuessPlayer.allCases.reduce(into: [:]) { $0[$1] = scene.costs($1) }
@@ -39,7 +39,7 @@ struct GuessPicture {
     let showsFields = isFieldFocused || rect.height >= flow + 11
     if showsFields {
       let height = min(flow, rect.height)
-      pen.drawFlow(
+      pen.draw(
         items, into: &frame,
         in: Rect(
           column: rect.column, row: rect.endRow - height, width: rect.width, height: height))
@@ -66,8 +66,7 @@ struct GuessPicture {
   private var items: [SceneItem] {
     let actions = GuessAction.allCases.map { action in
       SceneItem(
-        element: action.rawValue, label: GuessPhrases.name(action)[language], value: "",
-        kind: .action)
+        element: action.rawValue, label: GuessPhrases.name(action)[language], kind: .action)
     }
     return actions
       + GuessOption.allCases.map { option in

@@ -28,7 +28,7 @@ extension GuessScene {
   }
 
   /// What a choice of this turn is called.
-  private func name(_ choice: Int) -> Bilingual {
+  func name(_ choice: Int) -> Bilingual {
     guard !isOver else { return GuessPhrases.other }
     let candidates = question(laid.count).candidates
     return choice < candidates.count ? GuessPhrases.name(candidates[choice]) : GuessPhrases.other
@@ -87,36 +87,5 @@ extension GuessScene {
       Explanation($0.rawValue, GuessPhrases.meaning($0, setting(of: $0))[language])
     }
     return result.map { Explanation($0.element, context.look.plain($0.text)) }
-  }
-
-  /// The state as sentences and a table, for plain text and for reading aloud.
-  package func summary(_ context: SceneContext) -> [String] {
-    let language = context.language
-    let breaker = LineBreaker(width: 78, look: context.look)
-    let wrap = { (text: String) in
-      breaker.lines(of: StyledText(context.look.plain(text))).map(\.plainText)
-    }
-    let known = passage.before + String(target.prefix(laid.count))
-    var lines = wrap(GuessPhrases.heading(self)[language]) + wrap(known + (isOver ? "…" : "?"))
-    if let you = mean(.you), let bigram = mean(.bigram), let unigram = mean(.unigram) {
-      lines += wrap(
-        GuessPhrases.scores(
-          laid.count, you: you.shown(3), bigram: bigram.shown(3), unigram: unigram.shown(3))[
-            language])
-    }
-    guard !isOver else { return lines + wrap(GuessPhrases.over[language]) }
-    lines += wrap(GuessPhrases.hand(chips.hand)[language]) + [""]
-    let table = Table(
-      columns: GuessPhrases.tableTitles(language).enumerated().map { index, title in
-        Table.Column(StyledText(title), alignment: index == 0 ? .left : .right)
-      },
-      rows: chips.counts.indices.map { choice in
-        [name(choice)[language], "\(chips.counts[choice])", chips.cost(of: choice).shown(2)]
-          .map { StyledText(context.look.plain($0)) }
-      })
-    var frame = Frame(
-      size: Size(width: 78, height: GuessQuestion.choices + 1), look: context.look)
-    table.draw(into: &frame, in: frame.rect)
-    return lines + frame.lines()
   }
 }

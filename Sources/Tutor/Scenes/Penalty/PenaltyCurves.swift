@@ -79,8 +79,8 @@ struct PenaltyCurves {
       series: series,
       x: LineChart.Axis(PenaltyPhrases.axis(scene.view, scene.isYes)[language], range: xRange),
       y: LineChart.Axis(
-        look.spelled(PenaltyPhrases.height(scene.view, base)[language]), range: yRange),
-      readout: x.isFinite ? LineChart.Readout(x: x, label: look.spelled(readout)) : nil)
+        look.plain(PenaltyPhrases.height(scene.view, base)[language]), range: yRange),
+      readout: x.isFinite ? LineChart.Readout(x: x, label: look.plain(readout)) : nil)
   }
 
   private func tangent(_ loss: PenaltyLoss) -> LineChart.Series? {

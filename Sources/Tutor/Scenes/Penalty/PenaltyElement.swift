@@ -4,6 +4,8 @@ enum PenaltyElement: Equatable, Sendable {
   case q
   /// The field of the margin.
   case margin
+  /// The field of the logit.
+  case z
   /// The right answer.
   case y
   /// What is compared.
@@ -20,7 +22,7 @@ enum PenaltyElement: Equatable, Sendable {
   /// Reads a name; `nil` if it is none.
   init?(_ name: String) {
     let plain: [String: PenaltyElement] = [
-      "q": .q, "m": .margin, "y": .y, "view": .view, "chart": .chart,
+      "q": .q, "m": .margin, "z": .z, "y": .y, "view": .view, "chart": .chart,
     ]
     if let element = plain[name] {
       self = element
@@ -47,6 +49,7 @@ enum PenaltyElement: Equatable, Sendable {
     switch self {
     case .q: "q"
     case .margin: "m"
+    case .z: "z"
     case .y: "y"
     case .view: "view"
     case .value(let loss): "value.\(loss.rawValue)"

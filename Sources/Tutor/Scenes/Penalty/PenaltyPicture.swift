@@ -13,12 +13,12 @@ extension PenaltyScene {
 /// The scene with everything that is needed to draw it.
 struct PenaltyPicture {
   let scene: PenaltyScene
-  let pen: FieldPen
+  let pen: ScenePen
   let curves: PenaltyCurves
 
   init(scene: PenaltyScene, context: SceneContext) {
     self.scene = scene
-    pen = FieldPen(context: context) { scene.fieldText(of: $0) != nil }
+    pen = ScenePen(scene, context)
     curves = PenaltyCurves(scene: scene, base: context.base)
   }
 
@@ -29,10 +29,10 @@ struct PenaltyPicture {
 
   /// Fields above, then chart and tables side by side, or one over the other.
   func draw(into frame: inout Frame, in rect: Rect) {
-    let lines = pen.lines(of: fields, width: rect.width)
+    let lines = pen.flow(fields, margin: 0, width: rect.width)
     let above = min(lines.count, rect.height)
     for (index, line) in lines.prefix(above).enumerated() {
-      pen.draw(line, into: &frame, in: rect.line(index))
+      pen.draw(line, margin: 0, into: &frame, in: rect.line(index))
     }
     let body = rect.inset(top: above)
     let panel = 44
@@ -53,11 +53,11 @@ struct PenaltyPicture {
     }
   }
 
-  private var fields: [FieldPen.Field] {
-    [scene.placeElement, .y, .view].map { element in
-      FieldPen.Field(
-        element: element.name, label: PenaltyPhrases.label(element),
-        value: scene.setting(of: element))
+  private var fields: [SceneItem] {
+    (scene.placeElements + [.y, .view]).map { element in
+      SceneItem(
+        element: element.name, label: PenaltyPhrases.label(element)[language],
+        value: scene.setting(of: element)[language], kind: .value)
     }
   }
 
@@ -118,7 +118,7 @@ struct PenaltyPicture {
     let third = second.inset(top: referenceRows + gap)
     guard third.height > 0 else { return }
     let verdict = StyledText(
-      look.spelled(PenaltyPhrases.verdict(scene.numbers, base)[language]))
+      look.plain(PenaltyPhrases.verdict(scene.numbers, base)[language]))
     let lines = LineBreaker(width: third.width, look: look).lines(of: verdict)
     frame.put(Array(lines.prefix(third.height)), in: third)
   }
@@ -126,20 +126,20 @@ struct PenaltyPicture {
   /// The losses where the model stands: value and slope.
   private func drawHere(into frame: inout Frame, in rect: Rect) {
     let columns = [
-      Table.Column(StyledText(look.spelled(PenaltyPhrases.here(readout)[language])), minimum: 18),
+      Table.Column(StyledText(look.plain(PenaltyPhrases.here(readout)[language])), minimum: 18),
       pen.column(PenaltyPhrases.loss[language], minimum: 12),
       pen.column(PenaltyPhrases.slope(scene.view)[language], minimum: 12),
     ]
     let numbers = scene.numbers
-    let rows = scene.losses.map { loss -> [FieldPen.Cell] in
+    let rows = scene.losses.map { loss -> [ScenePen.Cell] in
       let (value, slope) = (PenaltyElement.value(loss).name, PenaltyElement.slope(loss).name)
       let role = PenaltyCurves.role(loss)
       let name = "\(loss.letter) \(PenaltyPhrases.formula(loss, numbers, base))"
       return [
-        FieldPen.Cell(StyledText(look.spelled(name), style: look.style(role))),
-        FieldPen.Cell(
+        ScenePen.Cell(StyledText(look.plain(name), style: look.style(role))),
+        ScenePen.Cell(
           pen.value((numbers.value(loss) * curves.scale(loss)).lossText, value), value),
-        FieldPen.Cell(
+        ScenePen.Cell(
           pen.value((numbers.slope(loss) * curves.scale(loss)).lossText, slope), slope),
       ]
     }
@@ -151,13 +151,13 @@ struct PenaltyPicture {
     let columns =
       [pen.column(scene.view == .margin ? "m" : "q", minimum: 8)]
       + scene.referenceHeadings(base).map { pen.column($0, minimum: 9) }
-    let rows = scene.references.indices.map { index -> [FieldPen.Cell] in
+    let rows = scene.references.indices.map { index -> [ScenePen.Cell] in
       let element = PenaltyElement.row(index).name
       let isHere = scene.references[index] == scene.place
       let place = (isHere && look.drawsUnicode ? "▸" : "") + scene.referenceText(index)
-      return [FieldPen.Cell(pen.value(place, element, role: .strong), element)]
+      return [ScenePen.Cell(pen.value(place, element, role: .strong), element)]
         + scene.referenceValues(index, base).map {
-          FieldPen.Cell(StyledText(look.spelled($0.lossText) + " "))
+          ScenePen.Cell(StyledText(look.plain($0.lossText) + " "))
         }
     }
     pen.draw(rows, columns: columns, scroll: scroll, into: &frame, in: rect)

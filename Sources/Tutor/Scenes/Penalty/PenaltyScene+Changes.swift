@@ -4,8 +4,8 @@ import InformationTheory
 extension PenaltyScene {
   package mutating func change(_ element: String, by step: ChangeStep) throws(SceneRefusal) {
     switch PenaltyElement(element) {
-    case .q, .margin: try move(by: step)
-    case .chart: try move(by: step)
+    case .q, .margin, .chart: try move(by: step)
+    case .z: try moveLogit(by: step)
     case .y: toggleAnswer()
     case .view: showView(after: step.direction)
     case .value, .slope, .row, nil: throw SceneRefusal(PenaltyPhrases.computed)
@@ -22,6 +22,11 @@ extension PenaltyScene {
         throw SceneRefusal(PenaltyPhrases.marginRange)
       }
       move(to: .logit(isYes ? value + 0 : 0 - value))
+    case .z where view == .sigmoid:
+      guard PenaltyPlace.logitRange.contains(value) else {
+        throw SceneRefusal(PenaltyPhrases.logitRange)
+      }
+      move(to: .logit(value + 0))
     default: throw SceneRefusal(PenaltyPhrases.computed)
     }
   }
@@ -30,6 +35,7 @@ extension PenaltyScene {
     switch PenaltyElement(element) {
     case .q where view != .margin: place.q.shortest
     case .margin where view == .margin: numbers.margin.shortest
+    case .z where view == .sigmoid: place.z.shortest
     default: nil
     }
   }
@@ -61,7 +67,7 @@ extension PenaltyScene {
     case .row(let index) where references.indices.contains(index): move(to: references[index])
     case .y: toggleAnswer()
     case .view: showView(after: 1)
-    case .q, .margin, .value, .slope, .row, nil: return false
+    case .q, .margin, .z, .value, .slope, .row, nil: return false
     }
     return true
   }
@@ -94,6 +100,15 @@ extension PenaltyScene {
       guard value != place.q else { throw SceneRefusal(PenaltyPhrases.probabilityRange) }
       move(to: .probability(value))
     }
+  }
+
+  /// The same along z, by 0.1 or 1; a certain answer comes back to the end of the range.
+  private mutating func moveLogit(by step: ChangeStep) throws(SceneRefusal) {
+    let range = PenaltyPlace.logitRange
+    let old = min(max(place.z, range.lowerBound), range.upperBound)
+    let value = clean(old + Double(step.direction) * (step.isCoarse ? 1 : 0.1))
+    guard range.contains(value) else { throw SceneRefusal(PenaltyPhrases.logitRange) }
+    move(to: .logit(value))
   }
 
   private func clean(_ value: Double) -> Double { (value * 1e10).rounded() / 1e10 + 0 }

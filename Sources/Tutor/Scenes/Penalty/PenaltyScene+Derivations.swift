@@ -6,7 +6,7 @@ extension PenaltyScene {
     switch PenaltyElement(element) {
     case .value(let loss) where losses.contains(loss): return why.value(loss)
     case .slope(let loss) where losses.contains(loss): return why.slope(loss)
-    case .q, .margin, .y, .view, .row, .chart, .value, .slope, nil: return nil
+    case .q, .margin, .z, .y, .view, .row, .chart, .value, .slope, nil: return nil
     }
   }
 }

@@ -6,7 +6,7 @@ extension PenaltyScene {
     let base = context.base
     let scale = { (loss: PenaltyLoss) in loss == .crossEntropy ? base.perNat : 1 }
     let numbers = numbers
-    var result: [(PenaltyElement, Bilingual)] = [placeElement, .y, .view].map {
+    var result: [(PenaltyElement, Bilingual)] = (placeElements + [.y, .view]).map {
       ($0, PenaltyPhrases.explainField($0, setting(of: $0)))
     }
     result.append((.chart, PenaltyPhrases.explainChart(view, placeText)))
@@ -33,37 +33,6 @@ extension PenaltyScene {
         .row(index), PenaltyPhrases.explainRow("\(name) = \(referenceText(index))", values)
       )
     }
-    return result.map { Explanation($0.0.name, context.look.spelled($0.1[context.language])) }
-  }
-
-  /// The state in sentences and tables, for those who cannot or will not see the chart.
-  package func summary(_ context: SceneContext) -> [String] {
-    let (look, language, base) = (context.look, context.language, context.base)
-    let scale = { (loss: PenaltyLoss) in loss == .crossEntropy ? base.perNat : 1 }
-    let numbers = numbers
-    let here = PlainTable.lines(
-      header: [
-        PenaltyPhrases.tableLoss[language], PenaltyPhrases.loss[language],
-        PenaltyPhrases.slope(view)[language],
-      ],
-      rows: losses.map {
-        [
-          "\($0.letter) \(PenaltyPhrases.name($0)[language]) "
-            + PenaltyPhrases.formula($0, numbers, base),
-          (numbers.value($0) * scale($0)).lossText, (numbers.slope($0) * scale($0)).lossText,
-        ]
-      }, look: look)
-    let places = PlainTable.lines(
-      header: [view == .margin ? "m" : "q"] + referenceHeadings(base),
-      rows: references.indices.map { index in
-        [referenceText(index)] + referenceValues(index, base).map(\.lossText)
-      }, look: look)
-    let sentences = [
-      PenaltyPhrases.summary(
-        view, answer: PenaltyPhrases.answer(isYes), place: placeText)[language],
-      PenaltyPhrases.verdict(numbers, base)[language],
-    ].map(look.spelled)
-    return [sentences[0], ""] + here
-      + ["", sentences[1], "", look.spelled(PenaltyPhrases.places[language])] + places
+    return result.map { Explanation($0.0.name, context.look.plain($0.1[context.language])) }
   }
 }

@@ -4,7 +4,7 @@ import InformationTheory
 extension PenaltyScene {
   package func news(_ context: SceneContext) -> String {
     let news = PenaltyNews(scene: self, base: context.base)
-    return context.look.spelled(news.text[context.language])
+    return context.look.plain(news.text[context.language])
   }
 
   /// The place in words: `q = 0.80`.

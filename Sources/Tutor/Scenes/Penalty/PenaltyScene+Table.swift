@@ -10,6 +10,7 @@ extension PenaltyScene {
     case .margin:
       let text = numbers.margin.shortPlace
       return Bilingual(zh: text, en: text)
+    case .z: return Bilingual(zh: place.z.shortPlace, en: place.z.shortPlace)
     case .y: return PenaltyPhrases.answer(isYes)
     case .view: return PenaltyPhrases.name(view)
     case .value, .slope, .row, .chart: return Bilingual(zh: "", en: "")

@@ -46,14 +46,20 @@ package struct PenaltyScene: Equatable, Sendable {
     PenaltyNumbers(view: view, isYes: isYes, place: references[reference])
   }
 
-  /// The field that moves the model: q, or the margin.
-  var placeElement: PenaltyElement { view == .margin ? .margin : .q }
+  /// The fields that move the model: q, its logit under it, or the margin.
+  var placeElements: [PenaltyElement] {
+    switch view {
+    case .probability: [.q]
+    case .margin: [.margin]
+    case .sigmoid: [.q, .z]
+    }
+  }
 }
 
 extension PenaltyScene: Scene {
   package var parts: [ScenePart] {
     [
-      ScenePart("q", rows: [placeElement.name]),
+      ScenePart("q", rows: placeElements.map(\.name)),
       ScenePart("values", rows: losses.map { PenaltyElement.value($0).name }),
       ScenePart("slopes", rows: losses.map { PenaltyElement.slope($0).name }),
       ScenePart("table", rows: references.indices.map { PenaltyElement.row($0).name }),

@@ -28,9 +28,11 @@ struct PlottedChart {
         ((value - range.lowerBound) / (range.upperBound - range.lowerBound) * Double(dots - 1))
           .rounded())
     }
+    // Counted from above, as curves are, so that both round halves the same way.
+    let top = ys.upperBound
     return Position(
       column: area.column + dot(x, xs, area.width * 2) / 2,
-      row: area.endRow - 1 - dot(y, ys, area.height * 4) / 4)
+      row: area.row + dot(top - y, 0...(top - ys.lowerBound), area.height * 4) / 4)
   }
 
   /// Draws the chart, names it, and gives the place of its curves to the mouse.
@@ -46,6 +48,6 @@ struct PlottedChart {
   ) {
     guard let place = position(x: x, y: y) else { return }
     let style = look.style(role).adding(Style(isBold: true, isReversed: isReversed))
-    frame.put(look.spelled(sign), at: place, style: style, in: rect)
+    frame.put(look.plain(sign), at: place, style: style, in: rect)
   }
 }

@@ -53,7 +53,7 @@ extension TapePicture {
     let sign = entry.operation == .variable ? "◆" : entry.isRecorded ? "●" : "○"
     pen.put(sign, column: line.column + 1, row: line.row, role: role, in: line, &frame)
     let name = StyledText(
-      look.taped(TapePhrases.label(node, settings)), style: look.style(role)
+      look.plain(TapePhrases.label(node, settings)), style: look.style(role)
     ).truncated(to: layout.nameWidth - 1, look: look)
     frame.put(name, at: Position(column: line.column + 3, row: line.row), in: line)
     let isScalar = entry.values.count == 1
@@ -68,7 +68,7 @@ extension TapePicture {
           isGradient
           ? gradientText(entry, row, cells: layout.cellWidth - 1)
           : valueText(entry, row, cells: layout.cellWidth - 1)
-        pen.cell(
+        pen.number(
           text, isChosen ? element.name : nil,
           role: isLit && isGradient ? .highlight : isGradient ? .third : role, in: cell, clip: line,
           &frame)
@@ -124,7 +124,7 @@ extension TapePicture {
             item.title, before: cell.endColumn - 1, row: line.row, role: .secondary, in: line,
             &frame)
         } else {
-          pen.cell(
+          pen.number(
             item.text(row, item.width - 1), item.element?(row).name, role: item.role, in: cell,
             clip: line, &frame)
         }
@@ -205,7 +205,7 @@ extension TapePicture {
       let cell = Rect(
         column: line.column + 5 + index * width, row: line.row, width: width, height: 1)
       let element = index == 0 ? TapeElement.pass(pass).name : nil
-      pen.cell(
+      pen.number(
         value?.tapeText(cells: width - 1) ?? " ", element,
         role: index == 0 ? .strong : index == 2 ? .third : .text, in: cell, clip: line, &frame)
     }

@@ -13,12 +13,12 @@ extension TapeScene {
 /// The scene with everything that is needed to draw it.
 struct TapePicture {
   let scene: TapeScene
-  let pen: TapePen
+  let pen: ScenePen
   let focus: TapeElement?
 
   init(scene: TapeScene, context: SceneContext) {
     self.scene = scene
-    pen = TapePen(context: context) { scene.fieldText(of: $0) != nil }
+    pen = ScenePen(scene, context)
     focus = context.focus.flatMap { TapeElement($0) }
   }
 
@@ -33,10 +33,10 @@ struct TapePicture {
   /// Status above, options below, program and tape side by side between them.
   func draw(into frame: inout Frame, in rect: Rect) {
     drawStatus(into: &frame, in: rect.line(0))
-    let lines = pen.lines(of: fields, width: rect.width)
+    let lines = pen.flow(fields, margin: 0, width: rect.width)
     let below = rect.height >= lines.count + 6 ? lines.count : 0
     for (index, line) in lines.prefix(below).enumerated() {
-      pen.draw(line, into: &frame, in: rect.line(rect.height - below + index))
+      pen.draw(line, margin: 0, into: &frame, in: rect.line(rect.height - below + index))
     }
     let body = rect.inset(top: 1, bottom: below)
     let code = codeWidth
@@ -64,11 +64,11 @@ struct TapePicture {
     }
   }
 
-  private var fields: [TapePen.Field] {
+  private var fields: [SceneItem] {
     scene.options.map { option in
-      TapePen.Field(
+      SceneItem(
         element: option.rawValue, label: TapePhrases.name(option, settings.program)[language],
-        value: scene.setting(of: .option(option))[language])
+        value: scene.setting(of: .option(option))[language], kind: .value)
     }
   }
 
@@ -134,7 +134,7 @@ struct TapePicture {
       pen.put(
         isFailed ? "×" : "▸", column: rect.column, row: rect.row, role: role, in: rect, &frame)
     }
-    pen.cell(
+    pen.number(
       "\(index + 1)", TapeElement.line(index).name, role: isCurrent ? role : .secondary,
       in: Rect(column: rect.column + 1, row: rect.row, width: 4, height: 1), clip: rect, &frame)
     let text = StyledText(line.text, style: look.style(role)).truncated(
@@ -217,7 +217,7 @@ struct TapePicture {
 
   private func verdictRows(width: Int) -> Int {
     guard let verdict, width >= 8 else { return 0 }
-    let text = StyledText(look.taped(verdict[language]))
+    let text = StyledText(look.plain(verdict[language]))
     return LineBreaker(width: width, look: look).lines(of: text).count
   }
 

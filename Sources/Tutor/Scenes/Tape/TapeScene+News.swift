@@ -3,7 +3,7 @@ import InformationTheory
 
 extension TapeScene {
   package func news(_ context: SceneContext) -> String {
-    context.look.taped(text[context.language])
+    context.look.plain(text[context.language])
   }
 
   private var text: Bilingual {
