@@ -1,3 +1,4 @@
+import InformationTheory
 import RealModule
 
 /// Two or three round clouds in the plane: unit Gaussians whose centres lie equally far apart.

@@ -1,3 +1,5 @@
+import InformationTheory
+
 extension DataSet {
   /// Creates a data set from rows of which `testShare` are set aside by chance, the same ones for the
   /// same seed.

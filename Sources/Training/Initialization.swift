@@ -1,4 +1,5 @@
 import Autodiff
+import InformationTheory
 
 /// What the weights of a network are before the first update. Biases start at zero.
 public enum Initialization: Equatable, Sendable {

@@ -1,3 +1,4 @@
+import InformationTheory
 import RealModule
 
 /// Labels of which a share is wrong: each is replaced by another class, all with equal chance.

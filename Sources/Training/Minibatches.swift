@@ -1,3 +1,5 @@
+import InformationTheory
+
 /// Which rows each update sees: every epoch goes through all rows once, in an order of its own.
 ///
 /// The order of an epoch follows from the seed and the number of the epoch alone, so that a run can

@@ -1,3 +1,4 @@
+import InformationTheory
 import RealModule
 
 /// Points of the plane in shapes that no straight line tells apart.

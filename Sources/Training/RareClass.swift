@@ -1,3 +1,4 @@
+import InformationTheory
 import RealModule
 
 /// A common and a rare class: unit Gaussians at (0, 0) and (1.5, 1.5).

@@ -1,4 +1,4 @@
-import Training
+import InformationTheory
 
 /// Words drawn one after another, each as often as p says; the same for the same seed and p.
 struct WordDraws: Equatable, Sendable {

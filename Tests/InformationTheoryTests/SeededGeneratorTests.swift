@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Training
+@testable import InformationTheory
 
 struct SeededGeneratorTests {
   @Test func splitMixGivesThePublishedNumbers() {
