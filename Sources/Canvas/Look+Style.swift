@@ -18,8 +18,8 @@ extension Look {
     case .text, .secondary, .q, .bar, .rule, .math: .plain
     case .third: Style(isUnderlined: colors == .mono)
     case .p: Style(isBold: colors == .mono)
-    case .accent, .emphasis: Style(isUnderlined: true)
-    case .title, .right, .wrong, .keyName, .strong: Style(isBold: true)
+    case .accent: Style(isUnderlined: true)
+    case .title, .right, .wrong, .keyName, .strong, .emphasis: Style(isBold: true)
     case .highlight: Style(isBold: true, isUnderlined: colors == .mono)
     case .focus: Style(isReversed: true)
     case .code: Style(isBold: colors == .mono)

@@ -1,4 +1,4 @@
-package import Curriculum
+import Curriculum
 
 extension TutorState {
   /// Takes the course as it is now: what is open stays where it is, with the new words.

@@ -32,7 +32,7 @@ struct GlossaryText {
     }
     let layout = TextLayout(width: width, context: context)
     lines += [StyledText(), layout.text(of: entry.meaning[language]), StyledText()]
-    if let page = entry.page.flatMap { context.course.page($0) } {
+    if let page = entry.page.flatMap({ context.course.page($0) }) {
       lines.append(AppendixPhrases.line(to: page, context))
     }
     return lines

@@ -100,7 +100,7 @@ package struct ReadingScreen: Equatable, Sendable {
         lines += Self.details(book, context)
       }
       lines.append(StyledText())
-      for page in reading.pages.compactMap { context.course.page($0) } {
+      for page in reading.pages.compactMap({ context.course.page($0) }) {
         lines.append(AppendixPhrases.line(to: page, context))
       }
       return lines

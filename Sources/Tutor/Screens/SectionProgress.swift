@@ -1,4 +1,4 @@
-package import Assessment
+import Assessment
 package import Curriculum
 
 /// What the learner has done of a section, or of all of them.
