@@ -1,11 +1,13 @@
 package import InformationTheory
 
-/// A number that a learner typed, as it was read.
+/// A number, a list of numbers or a formula that a learner typed, as it was read.
 public struct Answer: Equatable, Sendable {
   /// What was read.
   package var expression: Expression
-  /// The value in the unit that the question asks for.
+  /// The value in the unit that the question asks for; the first of a list, nan for a formula.
   package var value: Double
+  /// All values in the unit that the question asks for; none for a formula.
+  package var entries: [Double]
   /// The unit that was typed, if one was.
   package var typedUnit: LogUnit?
   /// The unit that the question asks for; nil for a plain number.
@@ -31,14 +33,10 @@ public struct Answer: Equatable, Sendable {
   ///   - base: The base whose unit is asked for; nil if a plain number is.
   /// - Returns: The number, nothing, or what is the matter.
   package static func read(_ raw: String, in base: LogBase? = nil) -> Reading {
-    do {
-      return try .answer(reading(raw, in: base))
-    } catch {
-      return error.kind == .empty ? .nothing : .problem(error)
-    }
+    reading { () throws(AnswerProblem) in try number(raw, in: base) }
   }
 
-  private static func reading(_ raw: String, in base: LogBase?) throws(AnswerProblem) -> Answer {
+  private static func number(_ raw: String, in base: LogBase?) throws(AnswerProblem) -> Answer {
     var tokens = try AnswerLexer.tokens(of: raw, readsNames: false)
     var unit: LogUnit?
     if let last = tokens.last, case .unit(let typed) = last.kind {
@@ -50,10 +48,41 @@ public struct Answer: Equatable, Sendable {
     var parser = ExpressionParser(tokens: tokens)
     let expression = try parser.wholeExpression()
     let factor = unit.flatMap { unit in base.map { unit.nats / LogUnit($0).nats } } ?? 1
+    let value = try expression.value() * factor
     return Answer(
-      expression: expression, value: try expression.value() * factor, typedUnit: unit,
+      expression: expression, value: value, entries: [value], typedUnit: unit,
       askedUnit: base.map(LogUnit.init), precision: expression.typedPrecision?.scaled(by: factor),
       typed: raw.withoutBlanksAround)
+  }
+
+  /// Reads a list of so many numbers: `(0.5, -0.75, 0.25)`, brackets or not.
+  package static func read(_ raw: String, entries count: Int, in base: LogBase? = nil) -> Reading {
+    reading { () throws(AnswerProblem) in
+      let expression = try Expression(list: raw)
+      let entries = try expression.quantity().entries
+      guard entries.count == count else {
+        let range = 0..<raw.unicodeScalars.count
+        throw AnswerProblem(.entries(expected: count, found: entries.count), at: range)
+      }
+      return Answer(
+        expression: expression, value: entries[0], entries: entries, typedUnit: nil,
+        askedUnit: base.map(LogUnit.init), precision: nil, typed: raw.withoutBlanksAround)
+    }
+  }
+
+  /// Reads a formula in these variables.
+  package static func read(_ raw: String, in variables: [String]) -> Reading {
+    reading { () throws(AnswerProblem) in
+      Answer(
+        expression: try Expression(raw, in: variables), value: .nan, entries: [], typedUnit: nil,
+        askedUnit: nil, precision: nil, typed: raw.withoutBlanksAround)
+    }
+  }
+
+  private static func reading(_ answer: () throws(AnswerProblem) -> Answer) -> Reading {
+    do throws(AnswerProblem) { return .answer(try answer()) } catch {
+      return error.kind == .empty ? .nothing : .problem(error)
+    }
   }
 }
 
@@ -89,6 +118,14 @@ package struct TypedPrecision: Equatable, Sendable {
 extension Expression {
   /// How exactly the number was typed; nil unless it is a decimal, perhaps with sign or percent.
   var typedPrecision: TypedPrecision? { root.typedPrecision }
+}
+
+extension Answer {
+  /// How exactly each entry of a list was typed; nil for what is to be worked out.
+  var precisions: [TypedPrecision?] {
+    guard case .list(let parts) = expression.root.kind else { return [precision] }
+    return parts.map(\.typedPrecision)
+  }
 }
 
 extension Expression.Node {

@@ -8,23 +8,45 @@ struct AnswerLexer {
   private let source: [Unicode.Scalar]
   private let folded: [Unicode.Scalar]
   private let readsNames: Bool
-  private var position = 0
+  /// The names that a formula may use; nil if it may use any, or none.
+  private let variables: Set<String>?
+  private var readsLists = false
+  var position = 0
   private var tokens: [AnswerToken] = []
 
   /// The tokens of a text; with `readsNames`, names such as `q.1` and `entropy_q` are measurements.
-  static func tokens(of text: String, readsNames: Bool) throws(AnswerProblem) -> [AnswerToken] {
+  ///
+  /// With `readsLists` a semicolon separates as a comma does.
+  static func tokens(
+    of text: String, readsNames: Bool, readsLists: Bool = false
+  ) throws(AnswerProblem) -> [AnswerToken] {
+    var lexer = AnswerLexer(source: try scalars(of: text), readsNames: readsNames, variables: nil)
+    lexer.readsLists = readsLists
+    return try lexer.run()
+  }
+
+  /// The tokens of a formula in these variables.
+  static func tokens(
+    of text: String, in variables: [String]
+  ) throws(AnswerProblem) -> [AnswerToken] {
+    var lexer = AnswerLexer(
+      source: try scalars(of: text), readsNames: true, variables: Set(variables))
+    return try lexer.run()
+  }
+
+  private static func scalars(of text: String) throws(AnswerProblem) -> [Unicode.Scalar] {
     let scalars = Array(text.unicodeScalars.prefix(limit + 1))
     guard scalars.count <= limit else {
       throw AnswerProblem(.tooLong(limit: limit), at: limit..<limit + 1)
     }
-    var lexer = AnswerLexer(source: scalars, readsNames: readsNames)
-    return try lexer.run()
+    return scalars
   }
 
-  private init(source: [Unicode.Scalar], readsNames: Bool) {
+  private init(source: [Unicode.Scalar], readsNames: Bool, variables: Set<String>?) {
     self.source = source
     self.folded = source.map(\.foldedToASCII)
     self.readsNames = readsNames
+    self.variables = variables
   }
 
   private mutating func run() throws(AnswerProblem) -> [AnswerToken] {
@@ -58,7 +80,11 @@ struct AnswerLexer {
     return index < folded.count ? folded[index] : "\0"
   }
 
-  private mutating func add(_ kind: AnswerToken.Kind, from start: Int) {
+  /// The scalars of a range, as ASCII where there is such a form.
+  func scalars(_ range: Range<Int>) -> ArraySlice<Unicode.Scalar> { folded[range] }
+
+  /// Adds a token that ends where reading stands.
+  mutating func add(_ kind: AnswerToken.Kind, from start: Int) {
     let range = start..<position
     tokens.append(AnswerToken(kind: kind, range: range, text: text(range)))
   }
@@ -126,11 +152,17 @@ struct AnswerLexer {
     while peek(0).isLetter || joinsName || (takesDigits && peek(0).isDigitOrSubscript) {
       position += 1
     }
+    if let variables, readVariable(from: start, among: variables) { return }
     try refuseLogOfDecimal(from: start)
     let word = text(start..<position).asName
     if let kind = known(word) {
       try refuseStrayE(word, from: start)
       return add(kind, from: start)
+    }
+    if let variables {
+      let name = text(start..<position)
+      let kind = AnswerProblem.Kind.unknownVariable(name, known: variables.sorted())
+      throw AnswerProblem(kind, at: start..<position)
     }
     if readsNames { return add(.name(text(start..<position)), from: start) }
     try splitName(word, from: start)
@@ -153,12 +185,25 @@ struct AnswerLexer {
   }
 
   private func known(_ word: String) -> AnswerToken.Kind? {
-    if readsNames, word == "and" { return .and }
-    if let function = MathFunction(name: word) { return .function(function) }
+    if readsNames, variables == nil, word == "and" { return .and }
+    if let function = MathFunction(name: word),
+      !readsNames || variables != nil || !function.needsBracket || nextIsBracket
+    {
+      return .function(function)
+    }
     if let constant = MathConstant(name: word) { return .constant(constant) }
     if !readsNames, let unit = LogUnit(word: word) { return .unit(unit) }
     return nil
   }
+
+  /// Whether a bracket is opened next, perhaps after blanks.
+  private var nextIsBracket: Bool {
+    var index = position
+    while index < folded.count, folded[index] == " " { index += 1 }
+    return index < folded.count && folded[index] == "("
+  }
+
+  static let functionNames = MathFunction.allCases.flatMap(\.names)
 
   /// `2e` and `2e^3` may be a power of ten or a product with Euler's number: the learner decides.
   private func refuseStrayE(_ word: String, from start: Int) throws(AnswerProblem) {
@@ -199,7 +244,7 @@ struct AnswerLexer {
 
   private static func nearestKnown(to word: String) -> String? {
     guard word.count > 1 else { return nil }
-    return nearestName(to: word, among: MathFunction.allCases.flatMap(\.names) + ["pi", "inf"])
+    return nearestName(to: word, among: functionNames + ["pi", "inf"])
   }
 
   // MARK: - Signs
@@ -227,6 +272,7 @@ struct AnswerLexer {
     case "(": add(.open, from: start)
     case ")": add(.close, from: start)
     case ",": add(.comma, from: start)
+    case ";" where readsLists: add(.comma, from: start)
     default:
       throw AnswerProblem(.unexpectedCharacter(text(start..<position)), at: start..<position)
     }
@@ -237,7 +283,7 @@ struct AnswerLexer {
   }
 
   private func comparison(_ scalar: Unicode.Scalar) -> (AnswerToken.Kind, Int)? {
-    guard readsNames else { return nil }
+    guard readsNames, variables == nil else { return nil }
     let doubled = peek(1) == "="
     switch scalar {
     case "<": return doubled ? (.comparison(.atMost), 2) : (.comparison(.less), 1)

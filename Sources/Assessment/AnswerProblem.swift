@@ -45,6 +45,14 @@ public struct AnswerProblem: Error, Equatable, Sendable {
     case ambiguousComma(decimal: String, grouped: String)
     /// Several values where one is asked.
     case severalValues
+    /// A list with another number of entries than is asked.
+    case entries(expected: Int, found: Int)
+    /// Lists of different lengths are joined entry by entry.
+    case lengths(Int, Int)
+    /// A list within a list.
+    case nestedList
+    /// One number where a list is due.
+    case listExpected
     /// Something that looks like a slip for `ln`: the letters are l and n.
     case looksLikeLn(String)
     /// An `e` right after a number or before digits that does not make a power of ten.
@@ -53,6 +61,8 @@ public struct AnswerProblem: Error, Equatable, Sendable {
     case ambiguousLog(digits: String)
     /// A name that has no value here, perhaps with a known one nearby.
     case unknownName(String, nearest: String?)
+    /// A name that is none of the variables of a formula.
+    case unknownVariable(String, known: [String])
     /// A name that could be measured, but is not.
     case noValue(String)
     /// A function got another number of arguments than it takes.

@@ -4,6 +4,16 @@ public enum Diagnosis: Equatable, Sendable {
   case slips([[Slip]], typed: String)
   /// The number is what a slip of the question's own gives, the one with this index.
   case own(Int)
+  /// These entries of a list are wrong, counted from 0; the others are right.
+  case entries([Int], sum: EntrySum?)
+  /// The list is what was asked, but for its sign.
+  case opposite
+  /// A list or a formula is so many times what was asked.
+  case multiple(Double)
+  /// A formula differs from what was asked by a constant.
+  case offset
+  /// A formula has no value where the right one has, with the reason: `z = −1.2`.
+  case noValue(at: String, AnswerProblem)
   /// Too few digits were typed to tell which slip it may be.
   case tooFewDigits(typed: String)
 
@@ -15,6 +25,11 @@ public enum Diagnosis: Equatable, Sendable {
       alternatives.map { $0.map(\.rawValue).joined(separator: "+") }.joined(separator: "|")
     case .own(let index): "own.\(index + 1)"
     case .tooFewDigits: "digits"
+    case .entries: "entries"
+    case .opposite: "A06"
+    case .multiple: "factor"
+    case .offset: "offset"
+    case .noValue: "domain"
     }
   }
 
@@ -50,6 +65,14 @@ public enum Diagnosis: Equatable, Sendable {
     guard (1...2).contains(found.count) else { return nil }
     self = .slips(found.map(\.slips), typed: answer.shown)
   }
+}
+
+/// What the entries of a list sum to, where the right ones sum to something telling.
+public struct EntrySum: Equatable, Sendable {
+  /// What the entries typed sum to.
+  package var found: Double
+  /// What the right ones sum to: 1 for a distribution, 0 for a gradient along logits.
+  package var expected: Double
 }
 
 extension Answer {

@@ -43,6 +43,8 @@ extension Exercise {
   package func authorProblems() -> [AuthorProblem] {
     switch kind {
     case .numeric(let question): question.authorProblems()
+    case .vector(let question): question.authorProblems()
+    case .formula(let question): question.authorProblems()
     case .choice(let question): question.authorProblems()
     case .order(let question): question.authorProblems()
     case .goal: check("") == .unanswered ? [] : [.blankIsJudged]

@@ -23,6 +23,10 @@ public struct Exercise: Equatable, Sendable {
   package enum Kind: Equatable, Sendable {
     /// One number.
     case numeric(NumericQuestion)
+    /// A list of numbers.
+    case vector(VectorQuestion)
+    /// A formula in given variables.
+    case formula(FormulaQuestion)
     /// A choice, or a prediction of what a scene will show; answered with ten chips.
     case choice(ChoiceQuestion)
     /// Items to be brought into their order.
@@ -50,6 +54,8 @@ public struct Exercise: Equatable, Sendable {
   package func read(_ raw: String) -> Reading {
     switch kind {
     case .numeric(let question): question.read(raw)
+    case .vector(let question): question.read(raw)
+    case .formula(let question): question.read(raw)
     case .choice, .order, .goal: .nothing
     }
   }
@@ -58,6 +64,8 @@ public struct Exercise: Equatable, Sendable {
   public func check(_ raw: String) -> Verdict {
     switch kind {
     case .numeric(let question): question.check(raw)
+    case .vector(let question): question.check(raw)
+    case .formula(let question): question.check(raw)
     case .choice(let question): question.check(raw)
     case .order(let question): question.check(raw)
     case .goal: raw.isEmpty ? .unanswered : .reached(false)
@@ -75,6 +83,8 @@ public struct Exercise: Equatable, Sendable {
     if !solution.isEmpty { return solution.map { $0[language] } }
     switch kind {
     case .numeric(let question): return question.equation.map { [$0[language]] } ?? []
+    case .vector(let question): return [question.equation]
+    case .formula(let question): return [question.answer.rendering]
     case .choice(let question):
       guard question.options.indices.contains(question.right) else { return [] }
       let right = question.options[question.right]
@@ -90,7 +100,7 @@ public struct Exercise: Equatable, Sendable {
     switch kind {
     case .numeric(let question):
       try question.derivation(labels: question.labels.map { $0[language] })
-    case .choice, .order, .goal: nil
+    case .vector, .formula, .choice, .order, .goal: nil
     }
   }
 }

@@ -45,6 +45,7 @@ extension Expression.Node {
       case .power:
         left.rendering(atLeast: 4) + operation.rawValue + right.rendering(atLeast: 2)
       }
+    case .list(let parts): "(" + parts.map(\.rendering).joined(separator: ", ") + ")"
     case .call(let function, let parts):
       function.symbol + "(" + parts.map(\.rendering).joined(separator: ", ") + ")"
     }

@@ -1,11 +1,3 @@
-#if canImport(Glibc)
-internal import Glibc
-#elseif canImport(Musl)
-internal import Musl
-#else
-internal import Darwin
-#endif
-
 extension Expression {
   /// The value, never nan: what has no value is a problem with its place.
   ///
@@ -15,90 +7,110 @@ extension Expression {
   package func value(
     with measurements: [String: Double] = [:]
   ) throws(AnswerProblem) -> Double {
-    try root.value(measurements)
+    let evaluation = Evaluation { measurements[$0].map { .number($0) } }
+    guard let value = try evaluation.value(of: root).number else {
+      throw AnswerProblem(.severalValues, at: root.range)
+    }
+    return value
+  }
+
+  /// The value as a number or a list.
+  ///
+  /// - Parameters:
+  ///   - values: The values of names; `q.1` is the first entry of the list `q`.
+  ///   - zeroWins: Whether 0·log 0 is 0, as in an entropy, instead of a problem.
+  package func quantity(
+    with values: [String: Quantity] = [:], zeroWins: Bool = false
+  ) throws(AnswerProblem) -> Quantity {
+    let evaluation = Evaluation(zeroWins: zeroWins) { Self.value(of: $0, in: values) }
+    return try evaluation.value(of: root)
+  }
+
+  private static func value(of name: String, in values: [String: Quantity]) -> Quantity? {
+    if let value = values[name] { return value }
+    guard let point = name.lastIndex(of: "."), let place = Int(name[name.index(after: point)...]),
+      case .vector(let entries)? = values[String(name[..<point])],
+      entries.indices.contains(place - 1)
+    else { return nil }
+    return .number(entries[place - 1])
   }
 }
 
-extension Expression.Node {
-  fileprivate func value(_ measurements: [String: Double]) throws(AnswerProblem) -> Double {
-    switch kind {
-    case .number(let value, _): return value
-    case .constant(let constant): return constant.value
+/// Works out an expression, lists entry by entry.
+struct Evaluation {
+  /// Whether 0·log 0 is 0.
+  var zeroWins = false
+  /// The values of names.
+  let lookUp: (String) -> Quantity?
+
+  typealias Node = Expression.Node
+
+  func value(of node: Node) throws(AnswerProblem) -> Quantity {
+    switch node.kind {
+    case .number(let value, _): return .number(value)
+    case .constant(let constant): return .number(constant.value)
     case .name(let name):
-      guard let value = measurements[name], !value.isNaN else { throw problem(.noValue(name)) }
-      return value
-    case .negated(let part): return -(try part.value(measurements))
-    case .percent(let part): return try part.value(measurements) / 100
-    case .operation(let operation, let left, let right):
-      return try result(of: operation, left, right, measurements)
-    case .call(let function, let parts): return try result(of: function, parts, measurements)
-    }
-  }
-
-  private func problem(_ kind: AnswerProblem.Kind) -> AnswerProblem {
-    AnswerProblem(kind, at: range)
-  }
-
-  private func result(
-    of operation: Operation, _ leftPart: Self, _ rightPart: Self, _ measurements: [String: Double]
-  ) throws(AnswerProblem) -> Double {
-    let left = try leftPart.value(measurements)
-    let right = try rightPart.value(measurements)
-    let result: Double
-    switch operation {
-    case .sum: result = left + right
-    case .difference: result = left - right
-    case .product:
-      result = left * right
-      if result.isNaN, leftPart.holdsLogarithm || rightPart.holdsLogarithm {
-        throw problem(.zeroTimesLogOfZero)
+      guard let value = lookUp(name), !value.entries.contains(where: \.isNaN) else {
+        throw AnswerProblem(.noValue(name), at: node.range)
       }
-    case .quotient:
-      guard right != 0 else { throw problem(.divisionByZero) }
-      result = left / right
-    case .power:
-      guard left != 0 || right >= 0 else { throw problem(.divisionByZero) }
-      result = pow(left, right)
-      if result.isNaN { throw problem(.powerOfNegative) }
-    }
-    return try checked(result, from: [left, right])
-  }
-
-  private func result(
-    of function: MathFunction, _ parts: [Self], _ measurements: [String: Double]
-  ) throws(AnswerProblem) -> Double {
-    var arguments: [Double] = []
-    for part in parts { arguments.append(try part.value(measurements)) }
-    let x = arguments[0]
-    if function.isLogarithm, x < 0 { throw problem(.logOfNegative) }
-    switch function {
-    case .ln: return log(x)
-    case .log2: return log2(x)
-    case .log10: return log10(x)
-    case .exp: return try checked(exp(x), from: arguments)
-    case .sqrt:
-      guard x >= 0 else { throw problem(.rootOfNegative) }
-      return x.squareRoot()
-    case .abs: return abs(x)
-    case .min: return arguments.min() ?? x
-    case .max: return arguments.max() ?? x
+      return value
+    case .negated(let part): return try value(of: part).map { -$0 }
+    case .percent(let part): return try value(of: part).map { $0 / 100 }
+    case .list(let parts): return .vector(try entries(of: parts, in: node))
+    case .operation(let operation, let left, let right):
+      return try join(operation, left, right, in: node)
+    case .call(let function, let parts): return try call(function, parts, in: node)
     }
   }
 
-  private func checked(_ result: Double, from parts: [Double]) throws(AnswerProblem) -> Double {
-    if result.isNaN { throw problem(.indeterminate) }
-    if result.isInfinite, parts.allSatisfy(\.isFinite) { throw problem(.overflow) }
-    return result
+  private func entries(of parts: [Node], in node: Node) throws(AnswerProblem) -> [Double] {
+    var entries: [Double] = []
+    for part in parts {
+      guard let entry = try value(of: part).number else {
+        throw AnswerProblem(.nestedList, at: part.range)
+      }
+      entries.append(entry)
+    }
+    return entries
   }
 
-  /// Whether a logarithm is taken somewhere in this part.
-  private var holdsLogarithm: Bool {
-    switch kind {
-    case .number, .constant, .name: false
-    case .negated(let part), .percent(let part): part.holdsLogarithm
-    case .operation(_, let left, let right): left.holdsLogarithm || right.holdsLogarithm
-    case .call(let function, let parts):
-      function.isLogarithm || parts.contains { $0.holdsLogarithm }
+  private func join(
+    _ operation: Node.Operation, _ left: Node, _ right: Node, in node: Node
+  ) throws(AnswerProblem) -> Quantity {
+    let holdsLogarithm = left.holdsLogarithm || right.holdsLogarithm
+    let step = { (a: Double, b: Double) throws(AnswerProblem) -> Double in
+      try self.result(of: operation, a, b, holdsLogarithm: holdsLogarithm, in: node)
     }
+    switch (try value(of: left), try value(of: right)) {
+    case (.number(let a), .number(let b)): return .number(try step(a, b))
+    case (.number(let a), .vector(let b)):
+      return try Quantity.vector(b).map { (b) throws(AnswerProblem) in try step(a, b) }
+    case (.vector(let a), .number(let b)):
+      return try Quantity.vector(a).map { (a) throws(AnswerProblem) in try step(a, b) }
+    case (.vector(let a), .vector(let b)):
+      guard a.count == b.count else {
+        throw AnswerProblem(.lengths(a.count, b.count), at: node.range)
+      }
+      var entries: [Double] = []
+      for (a, b) in zip(a, b) { entries.append(try step(a, b)) }
+      return .vector(entries)
+    }
+  }
+
+  private func call(
+    _ function: MathFunction, _ parts: [Node], in node: Node
+  ) throws(AnswerProblem) -> Quantity {
+    var arguments: [Quantity] = []
+    for part in parts { arguments.append(try value(of: part)) }
+    guard function.takesSeveral else {
+      return try arguments[0].map { (x) throws(AnswerProblem) in
+        try self.result(of: function, x, in: node)
+      }
+    }
+    if function == .at { return .number(try entry(arguments, in: node)) }
+    if arguments.count == 1, arguments[0].number != nil, function == .max || function == .min {
+      throw AnswerProblem(.arguments(of: function.rawValue, found: 1), at: node.range)
+    }
+    return try reduced(function, arguments.flatMap(\.entries), in: node)
   }
 }

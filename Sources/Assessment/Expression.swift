@@ -28,6 +28,20 @@ package struct Expression: Equatable, Sendable {
     self = try parser.wholeExpression()
   }
 
+  /// Reads a formula in these variables: `q - p`, `-sum(p ln q)`.
+  package init(_ text: String, in variables: [String]) throws(AnswerProblem) {
+    let tokens = try AnswerLexer.tokens(of: text, in: variables)
+    var parser = ExpressionParser(tokens: tokens, readsLists: true)
+    self = try parser.wholeExpression()
+  }
+
+  /// Reads a number or a list of numbers: `(0.5, -0.75, 0.25)`.
+  package init(list text: String) throws(AnswerProblem) {
+    let tokens = try AnswerLexer.tokens(of: text, readsNames: false, readsLists: true)
+    var parser = ExpressionParser(tokens: tokens, readsLists: true)
+    self = try parser.wholeExpression()
+  }
+
   init(root: Node, notes: [ReadingNote]) {
     self.root = root
     self.notes = notes
@@ -52,6 +66,7 @@ package struct Expression: Equatable, Sendable {
       case percent(Node)
       case operation(Operation, Node, Node)
       case call(MathFunction, [Node])
+      case list([Node])
     }
 
     /// An operation on two numbers.
@@ -69,7 +84,7 @@ package struct Expression: Equatable, Sendable {
       case .name(let name): [name]
       case .negated(let part), .percent(let part): part.names
       case .operation(_, let left, let right): left.names.union(right.names)
-      case .call(_, let parts): parts.reduce(into: []) { $0.formUnion($1.names) }
+      case .call(_, let parts), .list(let parts): parts.reduce(into: []) { $0.formUnion($1.names) }
       }
     }
   }

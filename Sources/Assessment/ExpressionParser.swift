@@ -20,8 +20,12 @@ struct ExpressionParser {
 
   typealias Node = Expression.Node
 
-  init(tokens: [AnswerToken]) {
+  /// Whether numbers with commas between them are a list.
+  private let readsLists: Bool
+
+  init(tokens: [AnswerToken], readsLists: Bool = false) {
     self.tokens = tokens
+    self.readsLists = readsLists
   }
 
   /// The token to be read next.
@@ -30,7 +34,10 @@ struct ExpressionParser {
   /// Reads all tokens as one expression.
   mutating func wholeExpression() throws(AnswerProblem) -> Expression {
     guard !tokens.isEmpty else { throw AnswerProblem(.empty, at: 0..<0) }
-    let expression = try self.expression()
+    var expression = try self.expression()
+    if readsLists, next?.kind == .comma {
+      expression = Expression(root: try bareList(after: expression.root), notes: notes)
+    }
     if let rest = next { throw unexpected(rest) }
     return expression
   }
@@ -40,6 +47,16 @@ struct ExpressionParser {
     notes = []
     let root = try sum()
     return Expression(root: root, notes: notes)
+  }
+
+  /// Reads the rest of a list that has no brackets around it: `0.5, -0.75, 0.25`.
+  private mutating func bareList(after first: Node) throws(AnswerProblem) -> Node {
+    var parts = [first]
+    while next?.kind == .comma {
+      advance()
+      parts.append(try sum())
+    }
+    return Node(kind: .list(parts), range: first.range.lowerBound..<lastEnd)
   }
 
   // MARK: - Grammar
@@ -119,7 +136,8 @@ struct ExpressionParser {
   private mutating func bracketed(_ open: AnswerToken) throws(AnswerProblem) -> Node {
     advance()
     let parts = try list(openedBy: open.range, of: nil)
-    return Node(kind: parts[0].kind, range: open.range.lowerBound..<lastEnd)
+    let kind = parts.count > 1 ? Node.Kind.list(parts) : parts[0].kind
+    return Node(kind: kind, range: open.range.lowerBound..<lastEnd)
   }
 
   private mutating func application(
@@ -141,7 +159,7 @@ struct ExpressionParser {
       unbracketed = (lastEnd, token.text)
     }
     let range = token.range.lowerBound..<lastEnd
-    guard function.takesSeveral ? arguments.count > 1 : arguments.count == 1 else {
+    guard function.takesSeveral || arguments.count == 1 else {
       throw AnswerProblem(.arguments(of: token.text, found: arguments.count), at: range)
     }
     return Node(kind: .call(function, arguments), range: range)
@@ -156,7 +174,6 @@ struct ExpressionParser {
   }
 
   /// Reads what stands in brackets, at least one part, up to and with the closing bracket.
-  /// Reads what stands in brackets, at least one part, up to and with the closing bracket.
   private mutating func list(
     openedBy open: Range<Int>, of function: MathFunction?
   ) throws(AnswerProblem) -> [Node] {
@@ -164,7 +181,7 @@ struct ExpressionParser {
     defer { depth -= 1 }
     bracketDepth += 1
     var parts = [try sum()]
-    while next?.kind == .comma, let function, function.takesSeveral || commaHasBlank {
+    while next?.kind == .comma, joinsParts(of: function) {
       advance()
       parts.append(try sum())
     }
@@ -173,6 +190,12 @@ struct ExpressionParser {
     advance()
     bracketDepth -= 1
     return parts
+  }
+
+  /// Whether the comma that comes next stands between parts: arguments, or entries of a list.
+  private func joinsParts(of function: MathFunction?) -> Bool {
+    guard let function else { return readsLists }
+    return function.takesSeveral || commaHasBlank
   }
 
   /// Whether a blank follows the comma that comes next, as after an item of a list.

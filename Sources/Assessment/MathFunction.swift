@@ -1,6 +1,7 @@
 /// A function that can be typed.
 enum MathFunction: String, CaseIterable, Sendable {
   case ln, log2, log10, exp, sqrt, abs, min, max
+  case sum, mean, softmax, sigmoid, count, at, argmax
 
   /// The names that mean this function.
   var names: [String] {
@@ -8,6 +9,8 @@ enum MathFunction: String, CaseIterable, Sendable {
     case .ln: ["ln", "log", "loge", "log_e"]
     case .log2: ["log2", "lb", "ld", "log_2"]
     case .log10: ["log10", "lg", "log_10"]
+    case .sigmoid: ["sigmoid", "σ"]
+    case .sum: ["sum", "∑"]
     default: [rawValue]
     }
   }
@@ -18,12 +21,26 @@ enum MathFunction: String, CaseIterable, Sendable {
     case .log2: "log₂"
     case .log10: "lg"
     case .sqrt: "√"
+    case .sigmoid: "σ"
     default: rawValue
     }
   }
 
-  /// Whether any number of arguments from two on is taken; otherwise it is one.
-  var takesSeveral: Bool { self == .min || self == .max }
+  /// Whether a list, or several arguments in place of one, is taken; otherwise it is one number.
+  var takesSeveral: Bool {
+    switch self {
+    case .min, .max, .sum, .mean, .softmax, .count, .at, .argmax: true
+    case .ln, .log2, .log10, .exp, .sqrt, .abs, .sigmoid: false
+    }
+  }
+
+  /// Whether the name may also be that of a measurement, so that only a bracket makes it a function.
+  var needsBracket: Bool {
+    switch self {
+    case .sum, .mean, .softmax, .sigmoid, .count, .at, .argmax: true
+    case .ln, .log2, .log10, .exp, .sqrt, .abs, .min, .max: false
+    }
+  }
 
   /// Whether this is a logarithm.
   var isLogarithm: Bool { self == .ln || self == .log2 || self == .log10 }

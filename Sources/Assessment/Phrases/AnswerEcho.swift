@@ -25,6 +25,7 @@ package struct AnswerEcho: Sendable {
 
   /// What was typed, worked out, and in the unit asked, each only where it adds something.
   private func equation(_ language: Language) -> String {
+    if answer.entries.count != 1 { return listOrFormula }
     let asked = answer.askedUnit.map { " " + $0.name[language] } ?? ""
     let isConverted = answer.typedUnit != nil && answer.typedUnit != answer.askedUnit
     let typed = answer.typedUnit.map { " " + $0.name[language] } ?? asked
@@ -35,6 +36,14 @@ package struct AnswerEcho: Sendable {
     steps[steps.count - 1] += isConverted ? typed : asked
     if isConverted { steps.append(answer.value.shown + asked) }
     return steps.joined(separator: " = ")
+  }
+
+  /// A formula as it was read; a list, worked out where that adds something.
+  private var listOrFormula: String {
+    let read = answer.expression.rendering
+    let list = "(" + answer.entries.map(\.shown).joined(separator: ", ") + ")"
+    let isPlain = answer.precisions.allSatisfy { $0 != nil }
+    return answer.entries.isEmpty || isPlain || read == list ? read : "\(read) = \(list)"
   }
 
   private func text(of note: ReadingNote) -> Bilingual {

@@ -8,6 +8,10 @@ extension AnswerProblemText {
         en: "The natural logarithm is ln, the letters l and n, not \(found.quoted).")
     case .ambiguousLog(let digits): Self.ambiguousLog(digits)
     case .unknownName(let name, let nearest): Self.unknownName(name, nearest)
+    case .unknownVariable(let name, let known):
+      Bilingual(
+        zh: "不认识\(name.quoted)。这里的变量是 \(known.joined(separator: "、"))。",
+        en: "\(name.quoted) is not known here. The variables are \(known.joined(separator: ", ")).")
     case .noValue(let name):
       Bilingual(zh: "\(name.quoted)现在没有值。", en: "\(name.quoted) has no value now.")
     case .arguments(let function, let found): Self.arguments(function, found)

@@ -66,6 +66,26 @@ extension AnswerProblemText {
     }
   }
 
+  /// How lists are written.
+  var lists: Bilingual {
+    switch problem.kind {
+    case .entries(let expected, let found):
+      Bilingual(
+        zh: "这里要 \(expected) 个数，写了 \(found) 个：用逗号隔开，小数点用“.”，例如 (0.5, −0.25)。",
+        en: "\(expected) numbers are asked for and \(found) typed: put commas between them and "
+          + "a point for decimals, as in (0.5, −0.25).")
+    case .lengths(let left, let right):
+      Bilingual(
+        zh: "一边有 \(left) 个数，一边有 \(right) 个，不能逐项计算。",
+        en:
+          "One list has \(left) entries, the other \(right): they cannot be joined entry by entry.")
+    case .nestedList:
+      Bilingual(zh: "列表里不能再套列表。", en: "A list within a list is not read here.")
+    default:
+      Bilingual(zh: "这里要一串数，只有一个数。", en: "A list is due here, not one number.")
+    }
+  }
+
   /// Where a unit may stand.
   var units: Bilingual {
     switch problem.kind {

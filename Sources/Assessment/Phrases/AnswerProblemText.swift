@@ -46,7 +46,10 @@ package struct AnswerProblemText: Sendable {
       structure
     case .secondPoint, .decimalComma, .groupedDigits, .ambiguousComma, .severalValues, .strayE:
       digits
-    case .looksLikeLn, .ambiguousLog, .unknownName, .noValue, .arguments, .missingArgument: names
+    case .entries, .lengths, .nestedList, .listExpected: lists
+    case .looksLikeLn, .ambiguousLog, .unknownName, .unknownVariable, .noValue, .arguments,
+      .missingArgument:
+      names
     case .unitInside, .unitNotAsked: units
     case .notANumber, .divisionByZero, .logOfNegative, .rootOfNegative, .powerOfNegative,
       .overflow, .indeterminate, .zeroTimesLogOfZero:

@@ -12,6 +12,10 @@ package struct QuestionErrorText: Sendable {
     switch error {
     case .computation(let error): ComputationErrorText(error).message(language)
     case .expression(let problem): AnswerProblemText(problem).message(language)
+    case .notAList:
+      Bilingual(
+        zh: "算出来的不是一串有限的数。", en: "The computation does not give a list of finite numbers.")[
+          language]
     case .notOneNumber:
       Bilingual(
         zh: "算出来的不是一个数。", en: "The computation does not give one number.")[language]

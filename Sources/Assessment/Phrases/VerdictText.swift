@@ -44,6 +44,14 @@ package struct VerdictText: Sendable {
   }
 
   private func right(_ answer: Answer) -> Bilingual {
+    if case .formula = exercise.kind {
+      return Bilingual(
+        zh: "答对了：处处与所求的公式相等。", en: "Right: it equals the formula asked for, wherever it was tried.")
+    }
+    if answer.entries.count > 1 {
+      let list = "(" + answer.entries.map(\.shown).joined(separator: ", ") + ")"
+      return Bilingual(zh: "答对了：\(list)。", en: "Right: \(list).")
+    }
     let value = ((try? question?.rightValue()) ?? answer.value).shown
     guard let unit = answer.askedUnit?.name, answer.value.isFinite else {
       return Bilingual(zh: "答对了：\(value)。", en: "Right: \(value).")
@@ -60,13 +68,22 @@ package struct VerdictText: Sendable {
         en: "Not right. If you rounded, type more digits, three decimals or more, "
           + "so that the slip can be found.")
     case .own(let index): own(index)
+    case .entries, .opposite, .multiple, .offset, .noValue:
+      StructureText(diagnosis, of: exercise).words
     case .slips(let alternatives, let typed): slips(alternatives, typed: typed)
     }
   }
 
   /// A slip of the question's own, in its author's words.
   private func own(_ index: Int) -> Bilingual {
-    guard let slips = question?.ownSlips, slips.indices.contains(index) else { return unexplained }
+    let slips: [OwnSlip]
+    switch exercise.kind {
+    case .numeric(let question): slips = question.ownSlips
+    case .vector(let question): slips = question.ownSlips
+    case .formula(let question): slips = question.ownSlips
+    case .choice, .order, .goal: slips = []
+    }
+    guard slips.indices.contains(index) else { return unexplained }
     let because = slips[index].because
     return Bilingual(zh: "不对。" + because.zh, en: "Not right. " + because.en)
   }

@@ -12,7 +12,7 @@ enum ExerciseAnswer: Equatable, Sendable {
   /// An answer as it was left, or as it begins.
   init(to exercise: Exercise, draft: String) {
     switch exercise.kind {
-    case .numeric, .goal: self = .typed(TextField(draft))
+    case .numeric, .vector, .formula, .goal: self = .typed(TextField(draft))
     case .choice(let question):
       let count = question.options.count
       self = .chips(
@@ -42,10 +42,13 @@ enum ExerciseAnswer: Equatable, Sendable {
     }
   }
 
-  /// Lays a chip on a row, or takes one away; `false` if this is not answered with chips.
-  mutating func lay(_ direction: Int, on row: Int) -> Bool {
+  /// Lays so many chips on a row, or takes them away, as far as there are any; `false` if this is
+  /// not answered with chips.
+  mutating func lay(_ count: Int, on row: Int) -> Bool {
     guard case .chips(var chips) = self else { return false }
-    if direction > 0 { chips.lay(on: row) } else { chips.take(from: row) }
+    for _ in 0..<abs(count) {
+      if count > 0 { chips.lay(on: row) } else { chips.take(from: row) }
+    }
     self = .chips(chips)
     return true
   }
