@@ -23,7 +23,7 @@ struct Xent: ParsableCommand {
     version: "xent \(ProgramVersion.current)",
     subcommands: [
       LabCommand.self, ComputeCommand.self, ExportCommand.self, LessonsCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, GradeCommand.self, SheetCommand.self, ProgressCommand.self,
     ])
 
   @Option(
