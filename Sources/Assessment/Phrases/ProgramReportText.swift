@@ -43,7 +43,7 @@ package struct ProgramReportText: Sendable {
     if let answer = entry.answer {
       rows.append((words("得到", "got     "), JSONText(answer).text.showable(300)))
     }
-    rows.append((words("原因", "why     "), text.why[language]))
+    rows.append((words("原因", "why     "), Self.capitalized(text.why[language])))
     if let cure = text.cure { rows.append((words("试试", "try     "), cure[language])) }
     for line in complaints {
       rows.append((words("报错", "stderr  "), line))
@@ -59,8 +59,8 @@ package struct ProgramReportText: Sendable {
     let (relative, absolute) = (entry.example.tolerance.relative, entry.example.tolerance.absolute)
     return value
       + words(
-        "（误差不超过它的 \(relative.shortest) 倍或 \(absolute.shortest)）",
-        " (to within \(relative.shortest) of it, or \(absolute.shortest))")
+        "（误差不超过它的 \(relative.shown) 倍或 \(absolute.shown)）",
+        " (to within \(relative.shown) of it, or \(absolute.shown))")
   }
 
   /// The last lines that the program wrote to standard error.
@@ -84,6 +84,10 @@ package struct ProgramReportText: Sendable {
     let (right, count) = (report.rightCount, report.entries.count)
     if report.isRight { return words("\(count) 例全对。", "All \(count) cases are right.") }
     return words("\(count) 例中对了 \(right) 例。", "\(right) of \(count) cases are right.")
+  }
+
+  private static func capitalized(_ sentence: String) -> String {
+    sentence.prefix(1).uppercased() + sentence.dropFirst()
   }
 
   private func words(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
@@ -120,7 +124,7 @@ extension ProgramReportText {
       members["fault"] = .string(fault.id)
       members["expected"] = JSONText(entry.right)
       if let answer = entry.answer { members["got"] = JSONText(answer) }
-      members["why"] = .string(text.why[language])
+      members["why"] = .string(Self.capitalized(text.why[language]))
       if let cure = text.cure { members["try"] = .string(cure[language]) }
     }
     return .object(members)

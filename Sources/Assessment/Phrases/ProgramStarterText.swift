@@ -1,15 +1,8 @@
 /// The comments of a start file.
 struct ProgramStarterText {
-  private let exercise: ProgramExercise
-
-  init(_ exercise: ProgramExercise) { self.exercise = exercise }
-
   var check: Bilingual { Bilingual(zh: "检查它：", en: "Check it:") }
 
-  var write: Bilingual {
-    Bilingual(
-      zh: "在这里写出函数：\(exercise.definition)", en: "Write the function here: \(exercise.definition)")
-  }
+  var write: Bilingual { Bilingual(zh: "在这里写出函数。", en: "Write the function here.") }
 
   var rest: Bilingual {
     Bilingual(

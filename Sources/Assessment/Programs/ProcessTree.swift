@@ -62,20 +62,16 @@ struct ProcessTree {
     return String(decoding: place, as: UTF8.self).hasSuffix("pipe_read")
   }
 
-  /// Ends the tree, and returns how many processes were left besides the root.
+  /// Ends the tree.
   ///
   /// The group is killed at once, which no fork escapes; those outside it are looked for until
   /// there are none. What cannot be ended in two seconds is given up.
-  mutating func end() -> Int {
-    var others: Set<Int32> = []
+  mutating func end() {
     let deadline = monotonicSeconds() + 2
     repeat {
       kill(-root, SIGKILL)
       let members = members()
-      for member in members {
-        kill(member.id, SIGKILL)
-        if member.id != root { others.insert(member.id) }
-      }
+      for member in members { kill(member.id, SIGKILL) }
       if members.isEmpty { break }
       usleep(2_000)
     } while monotonicSeconds() < deadline
@@ -83,7 +79,6 @@ struct ProcessTree {
     var status: Int32 = 0
     waitpid(root, &status, WNOHANG)
     while adopts && waitpid(-1, &status, WNOHANG) > 0 {}
-    return others.count
   }
 }
 

@@ -13,10 +13,18 @@ package struct ProgramCase: Equatable, Sendable {
 
   /// The line that is sent, without its end.
   package func request(id: Int) -> String {
-    let inputs = JSONText.object(computation.inputs.mapValues { JSONText($0) })
-    let options = JSONText.object(computation.options.mapValues { JSONText($0) })
+    let signature = Computation.functions.first { $0.name == computation.function }
+    let inputs = Self.text(computation.inputs, inOrderOf: signature?.inputNames ?? [])
+    let options = Self.text(computation.options, inOrderOf: signature?.optionNames ?? [])
     return "{\"id\":\(id),\"function\":\(JSONText.quoted(computation.function)),"
-      + "\"inputs\":\(inputs.text),\"options\":\(options.text)}"
+      + "\"inputs\":\(inputs),\"options\":\(options)}"
+  }
+
+  private static func text(_ arguments: [String: Argument], inOrderOf names: [String]) -> String {
+    let members = names.compactMap { name in
+      arguments[name].map { "\(JSONText.quoted(name)):\(JSONText($0).text)" }
+    }
+    return "{" + members.joined(separator: ",") + "}"
   }
 }
 

@@ -27,6 +27,7 @@ package struct ProgramCheck: Sendable {
   ///   - words: The program with its arguments.
   ///   - limits: What it may use.
   ///   - isAlone: Whether this whole program does nothing but run that one.
+  /// - Returns: What became of every case.
   /// - Throws: Why the program cannot be run.
   package func run(
     _ words: [String], limits: ProgramLimits = ProgramLimits(), isAlone: Bool
@@ -50,7 +51,7 @@ package struct ProgramCheck: Sendable {
   private func ask(_ program: ProgramProcess, _ report: inout ProgramReport) -> Bool {
     for index in report.entries.indices {
       let entry = report.entries[index]
-      switch program.ask(entry.example.request(id: index + 1)) {
+      switch program.ask(entry.example.request(id: index + 1), id: index + 1) {
       case .stopped(let stop):
         report.entries[index].outcome = .wrong(.stopped(stop))
         return false

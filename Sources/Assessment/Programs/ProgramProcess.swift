@@ -12,7 +12,8 @@ package final class ProgramProcess {
     case stopped(ProgramStop)
   }
 
-  private static let tick = 0.05
+  /// What the program uses is measured often at first, when most of what goes wrong does.
+  private var tick: Double { monotonicSeconds() - began < 1 ? 0.01 : 0.05 }
   let limits: ProgramLimits
   var tree: ProcessTree
   var pipes: ProgramPipes
@@ -47,11 +48,11 @@ package final class ProgramProcess {
   /// The last lines that the program wrote to standard error.
   package var complaints: String { pipes.complaints }
 
-  /// Sends a line and waits for one.
-  func ask(_ line: String) -> Reply {
+  /// Sends the request with this id and waits for a line.
+  func ask(_ line: String, id: Int) -> Reply {
     let seconds = hasAnswered ? limits.answerSeconds : limits.firstAnswerSeconds
     pipes.send(line + "\n")
-    let reply = wait(seconds)
+    let reply = wait(seconds, for: id)
     if case .line = reply { hasAnswered = true }
     return reply
   }
@@ -70,26 +71,26 @@ package final class ProgramProcess {
       if extra?.allSatisfy(\.isWhitespace) == true { extra = nil }
       if status != nil, !pipes.hasEnded, extra == nil { break }
     }
+    let others = tree.members().filter { $0.id != tree.root }
     let wasEnded = status == nil
-    return (extra, wasEnded, end())
+    end()
+    return (extra, wasEnded, others.count)
   }
 
   /// Ends the program and all that it started.
-  @discardableResult
-  package func end() -> Int {
-    guard !isOver else { return 0 }
+  package func end() {
+    guard !isOver else { return }
     isOver = true
-    let leftovers = tree.end()
+    tree.end()
     pipes.closeAll()
     signals?.stop()
-    return leftovers
   }
 }
 
 // MARK: - Waiting
 
 extension ProgramProcess {
-  private func wait(_ seconds: Double) -> Reply {
+  private func wait(_ seconds: Double, for id: Int) -> Reply {
     let asked = monotonicSeconds()
     var watch = StillnessWatch(since: asked)
     while true {
@@ -101,16 +102,18 @@ extension ProgramProcess {
       if now - began > limits.totalSeconds {
         return .stopped(.tooLong(seconds: limits.totalSeconds))
       }
-      if now - asked > seconds { return .stopped(lastWords(or: .noAnswer(seconds: seconds))) }
+      if now - asked > seconds {
+        return .stopped(lastWords(for: id, or: .noAnswer(seconds: seconds)))
+      }
       if now >= nextMeasure {
         let use = tree.use()
-        nextMeasure = monotonicSeconds() + Self.tick
+        nextMeasure = monotonicSeconds() + tick
         if let stop = excess(use) { return .stopped(stop) }
         if pipes.isInputTaken, watch.isStill(use, at: now) {
-          return .stopped(lastWords(or: .waits))
+          return .stopped(lastWords(for: id, or: .waits))
         }
       }
-      pipes.exchange(milliseconds: Int32(Self.tick * 1_000))
+      pipes.exchange(milliseconds: Int32(tick * 1_000))
     }
   }
 
@@ -155,13 +158,13 @@ extension ProgramProcess {
   }
 
   /// Ends the input of a program that gives no answer: if the answer comes now, a buffer had it.
-  private func lastWords(or stop: ProgramStop) -> ProgramStop {
+  private func lastWords(for id: Int, or stop: ProgramStop) -> ProgramStop {
     pipes.closeInput()
     let deadline = monotonicSeconds() + limits.endSeconds
     while monotonicSeconds() < deadline, !pipes.outputHasEnded {
       pipes.exchange(milliseconds: 20)
       guard let line = pipes.takeLine(evenUnfinished: pipes.outputHasEnded) else { continue }
-      return (try? JSONText(line)) == nil ? stop : .unflushed
+      return (try? ProgramAnswer(line, id: id)) == nil ? stop : .unflushed
     }
     return stop
   }

@@ -2,7 +2,7 @@ internal import InformationTheory
 
 extension ProgramStarter {
   var python: String {
-    let words = ProgramStarterText(exercise)
+    let words = ProgramStarterText()
     let name = exercise.function
     let arguments = exercise.arguments.map(\.name).joined(separator: ", ")
     let check = "xent check --program 'python3 \(file)' \(exercise.id)"

@@ -2,13 +2,14 @@ internal import InformationTheory
 
 extension ProgramStarter {
   var swift: String {
-    let words = ProgramStarterText(exercise)
+    let words = ProgramStarterText()
     let name = Self.camelCase(exercise.function)
     let parameters = exercise.arguments.map { "_ \($0.name): \(Self.type(of: $0))" }
     let values = exercise.arguments.map {
       "\(Self.reader(of: $0))(inputs[\"\($0.name)\"])"
     }
-    let binary = "./" + (file.hasSuffix(".swift") ? String(file.dropLast(6)) : file + ".out")
+    let built = file.hasSuffix(".swift") ? String(file.dropLast(6)) : file + ".out"
+    let binary = built.contains("/") ? built : "./" + built
     let build = "swiftc -O \(file) -o \(binary)"
     let check = "xent check --program \(binary) \(exercise.id)"
     return """

@@ -48,7 +48,7 @@ package struct ProgramStarter: Sendable {
 
   /// The head of the file: what is to be written, and how it is checked.
   func head(sign: String, check: [String]) -> String {
-    let words = ProgramStarterText(exercise)
+    let words = ProgramStarterText()
     let task = Self.wrapped(exercise.task[language], width: 92)
     return
       ([exercise.title[language], ""] + task + ["", words.check[language]]
