@@ -1,3 +1,5 @@
+import Assessment
+import Canvas
 import Curriculum
 
 extension TutorState {
@@ -5,8 +7,18 @@ extension TutorState {
   mutating func take(_ course: Course) {
     self.course = course
     if case .page(let page) = screen { screen = .page(page.renewed(from: course)) }
+    if case .exercise(let exercise) = screen { screen = .exercise(exercise.renewed(from: course)) }
     shelf = shelf.mapValues { $0.renewed(from: course) }
     answers = answers.filter { course.exercise($0.key) == $0.value.exercise }
+  }
+}
+
+extension ExerciseScreen {
+  /// The same exercise as the course has it now, with what was put together so far.
+  fileprivate func renewed(from course: Course) -> ExerciseScreen {
+    guard let fresh = course.exercise(exercise.id), fresh != exercise else { return self }
+    return ExerciseScreen(
+      fresh, page: page, draft: answer.text, attempts: attempts, isSolved: isSolved)
   }
 }
 

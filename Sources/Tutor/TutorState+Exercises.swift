@@ -24,9 +24,15 @@ extension TutorState {
     let index = id.flatMap { all.firstIndex(of: $0) } ?? -1
     let order = all.dropFirst(index + 1) + all.prefix(max(0, index + 1))
     guard let next = order.first(where: { !memory.solved.contains($0) }) ?? order.first else {
-      return say(PagePhrases.noExercise)
+      return say(noExercise)
     }
     return openExercise(next)
+  }
+
+  /// What is said where the page has no exercise.
+  private var noExercise: Bilingual {
+    let later = course.pages.drop { $0.id != pageID }.first { !$0.exercises.isEmpty }
+    return later.map { PagePhrases.noExercise(next: $0.number) } ?? PagePhrases.noExercise
   }
 
   /// Opens the scene of an exercise, as it was left.

@@ -64,9 +64,15 @@ extension TutorState {
     if !isDrag { notice = nil }
     guard let element = view(in: size).element(at: mouse.position) else { return [] }
     if overlay != nil { return isDrag ? [] : touchOverlay(element.name) }
+    if let key = keyHit(element, at: mouse.position) { return isDrag ? [] : press(key) }
     let x = fraction(mouse.position.column - element.rect.column, of: element.rect.width)
     let y = fraction(mouse.position.row - element.rect.row, of: element.rect.height)
     return send(.touch(element: element.name, x: x, y: y, isDrag: isDrag))
+  }
+
+  /// The key of the entry of the key row that was hit.
+  private func keyHit(_ element: Element, at position: Position) -> Key? {
+    KeyHint.key(at: element.name, column: position.column - element.rect.column)
   }
 
   private mutating func wheel(_ direction: Command, at position: Position) -> [Effect] {

@@ -161,7 +161,7 @@ extension TutorState {
     return []
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] {
     notice = nil
     let command = KeyMap.standard.command(for: key)
     if key.modifiers.contains(.control), let command { return perform(command) }

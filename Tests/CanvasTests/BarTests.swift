@@ -71,6 +71,22 @@ struct BarTests {
       ])
   }
 
+  /// A part of less than a cell has a cell of its own, which its neighbours leave to it.
+  @Test(arguments: [(0.8018, 0.0049), (0.0049, 0.8018), (0.8, 0.000_001)])
+  func smallPartsAddUpInColumns(_ first: Double, _ second: Double) {
+    let group = BarGroup([
+      .init(label: "a", parts: [.init(first, role: .p)], number: "1"),
+      .init(label: "b", start: first, parts: [.init(second, role: .third)], number: "1"),
+      .init(
+        label: "c", parts: [.init(first, role: .p), .init(second, role: .third)], number: "1"),
+    ])
+    let lines = Frame.lines(40, 3) { group.draw(into: &$0, in: $1) }.map(Array.init)
+    for column in 3..<37 {
+      let parts = [lines[0][column], lines[1][column]].filter { $0 != " " }
+      #expect(parts == [lines[2][column]], "column \(column)")
+    }
+  }
+
   @Test func whatGoesBeyondTheScaleEndsInAnArrow() {
     let group = BarGroup(
       [.init(label: "H", parts: [.init(.infinity, role: .q)], number: "∞")], total: 2)

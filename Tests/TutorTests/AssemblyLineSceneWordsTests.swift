@@ -37,7 +37,7 @@ struct AssemblyLineSceneWordsTests {
     #expect(scene.news(context(.en)) == "update 1: loss 1.1611 → 0.3363")
     #expect(scene.news(context(.zh, base: .bits)) == "第 1 次更新：损失 1.6752 → 0.4851")
     try scene.change("w.1.2", by: ChangeStep(1))
-    #expect(scene.news(context(.en)).hasPrefix("W(1,2) 0.6294→0.6394: loss 0.3363 → "))
+    #expect(scene.news(context(.en)).hasPrefix("W(1,2): 0.6294 → 0.6394; loss 0.3363 → "))
     try scene.change("reduction", by: ChangeStep(1))
     #expect(scene.news(context(.zh)).hasPrefix("求和：损失 "))
     #expect(scene.news(context(.zh)).hasSuffix("；同一步平均用 η = 1"))
@@ -47,6 +47,11 @@ struct AssemblyLineSceneWordsTests {
     #expect(
       scene.news(context(.en))
         == "no shift: exp leaves the range, q = inf/inf = nan; the shift cures it")
+    // An exponential is finite; it is the machine that calls it inf.
+    let exponential = try #require(scene.derivation(of: "exp.1.1", context(.en)))
+    #expect(
+      AssemblyPicture.formula(exponential, Look()).hasSuffix("= e^1002.3101 → inf"),
+      "\(AssemblyPicture.formula(exponential, Look()))")
     #expect(scene.news(context(.zh)) == "没有平移：exp 溢出，q = inf/inf = nan；先减最大值就好了")
   }
 

@@ -31,6 +31,26 @@ struct DistributionsSceneNewsTests {
         == "q(sunny) .50->.51: H(p,q) -.0078 ~ slope -.80 x .01")
   }
 
+  /// A page that shows surprisals alone tells of nothing else.
+  @Test func whereOnlySurprisalsAreShownTheNewsAreOfThem() throws {
+    let line = "distributions columns=surprisal"
+    #expect(
+      try news(line, .en) { try $0.set("p.3", to: 0.2) }
+        == "p(rain) .10→.20: −ln p 2.3026 → 1.6094")
+    #expect(
+      try news(line, .zh, base: .bits) { try $0.set("p.3", to: 0) }
+        == "p(雨) .10→.00：−log₂ p 3.3219 → ∞")
+    #expect(
+      try news(line, .en) { _ = try $0.perform(.uniform, at: "p.1") } == "p made uniform")
+  }
+
+  /// What stays infinite has no slope.
+  @Test func anInfiniteCrossEntropyHasASlopeOnlyWhereItCanBeCured() throws {
+    let scene = try DistributionsScene(StateLine("distributions p=1,0,0 q=0,0.5,0.5"))
+    #expect(scene.editSlope(.q, 0) == -.infinity)
+    #expect(scene.editSlope(.q, 1) == nil)
+  }
+
   @Test func aLongStepShowsThatTheCurveBends() throws {
     #expect(
       try news("distributions", .en) {

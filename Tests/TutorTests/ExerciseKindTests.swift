@@ -1,5 +1,6 @@
 import Assessment
 import Canvas
+import Curriculum
 import Testing
 
 @testable import Tutor
@@ -29,6 +30,37 @@ struct ExerciseKindTests {
     #expect(attempt.verdict == .right)
     #expect(attempt.lessonVersion == "test")
     #expect(state.lines()[8].contains("0.51 bits"))
+  }
+
+  @Test func shiftLaysAllChipsThatAreInHandAndTakesAllBack() {
+    var state = state
+    state.press("Right", "Down", "S-Right")
+    #expect(state.lines()[5] == "  ▸ ●●●●●●●●●  9  It shrinks")
+    state.press("S-Left")
+    #expect(state.lines()[5] == "  ▸            0  It shrinks")
+    #expect(state.lines()[4] == "    ●          1  It grows")
+  }
+
+  @Test func theExerciseKeyGoesBackToAnAnswerThatIsDue() {
+    var state = TutorState(course: SmallCourse.course, settings: Settings(language: .en))
+    state.course.sections[0].pages[0].exercises = ["s2.ce-weather", "s2.swap"]
+    state.press("e", "0.", "Esc", "e", "8")
+    #expect(state.isTyping)
+    #expect(state.lines()[4].contains("[0.8 "))
+    state.press("Enter", "Esc", "e")
+    #expect(state.lines()[2] == "  What becomes of it when swapped?")
+  }
+
+  @Test func anOpenExerciseTakesItsNewWordsAndKeepsTheAnswer() {
+    var state = TutorState(course: SmallCourse.course, settings: Settings(language: .en))
+    state.press("e", "0.8")
+    var course = SmallCourse.course
+    course.exercises[0] = Exercise(
+      id: "s2.ce-weather", section: "2", page: "s2.cross-entropy",
+      prompt: Bilingual(zh: "新的题目。", en: "A new question."), kind: SmallCourse.exercise.kind)
+    _ = state.update(.course(course, notice: nil))
+    #expect(state.lines()[2] == "  A new question.")
+    #expect(state.lines()[4].contains("[0.8 "))
   }
 
   @Test func fewerThanTenChipsAreNoAnswer() {

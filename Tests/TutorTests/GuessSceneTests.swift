@@ -10,6 +10,16 @@ struct GuessSceneTests {
     try GuessScene(StateLine(text))
   }
 
+  @Test func aNewQuestionBeginsAtItsFirstChoice() throws {
+    var state = TutorState(lab: try ActiveScene("guess"), settings: Settings(language: .en))
+    state.press("Down", "Down", "S-Right", "Tab")
+    #expect(state.focus == "reveal")
+    state.press("Enter")
+    #expect(state.focus == "chips.1")
+    state.press("Down", "Right")
+    #expect(state.focus == "chips.2")
+  }
+
   // MARK: - Corpora
 
   @Test(arguments: GuessText.allCases) func passagesAreReadyToGuess(text: GuessText) {

@@ -20,7 +20,7 @@ struct LinkTests {
     var state = state
     _ = state.update(.resized(Size(width: 80, height: 24)))
     #expect(!state.lines().contains { $0.contains("the summary") })
-    state.press("Tab")
+    state.press("S-Tab")
     #expect(state.lines().contains { $0.contains("See the summary of it all") })
     let frame = state.view(in: Size(width: 80, height: 24))
     #expect(frame.element(named: "link.0") != nil)
@@ -28,6 +28,14 @@ struct LinkTests {
     #expect(state.pageID == "s2.end")
     state.press("<")
     #expect(state.pageID == "s2.cross-entropy")
+  }
+
+  /// Who is told to do something in the scene reaches it with one Tab.
+  @Test func theSceneComesBeforeTheLinks() {
+    var state = state
+    state.press("Tab")
+    guard case .page(let page) = state.screen else { return }
+    #expect(page.part == "p")
   }
 
   @Test func aClickFollows() throws {

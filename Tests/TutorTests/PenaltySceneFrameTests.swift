@@ -133,7 +133,7 @@ extension PenaltySceneFrameTests {
     " 2┤   ┊              ⠙⠦⣙⢆   ⡼        ▸−10  10.0000  11.0000   121.00    22026",
     " 0┤   ┊                ⠈⠙⢷⣤⢼⣁⣀⣀⣀",
     "  └───┬─────────────────┬───────  罚得从重到轻：E > S > H > C，交叉熵排第 4",
-    "     −10             m（右：对）  （共 4 个）。S、E 越错越陡。",
+    "     −10           m（正：判对）  （共 4 个）。S、E 越错越陡。",
   ]
 
   static let tallEnglish = [
@@ -163,7 +163,7 @@ extension PenaltySceneFrameTests {
     "  ▸0.99   0.9900   0.0098",
     "  0.999   0.9990 0.000998",
     "",
-    "q(1−q) = 0.0099: S is 1/101 as steep as C. The surer the error, the less S",
+    "S is 0.0099 times as steep as C: q(1−q). The surer the error, the less S",
     "moves.",
   ]
 
@@ -215,6 +215,6 @@ extension PenaltySceneFrameTests {
     " 2+   :               ceee ss         -10  10.0000  11.0000   121.00    22026",
     " 0+   :                 seeeeeee",
     "  +---+-----------------+-------  Harshest first: E > S > H > C; cross-entropy",
-    "     -10        m (right: right)  is no. 4 of 4. S and E get ever steeper.",
+    "     -10      m (above 0: right)  is no. 4 of 4. S and E get ever steeper.",
   ]
 }

@@ -294,7 +294,7 @@ struct PenaltySceneTests {
   static let summary = [
     "What an error costs, compared by slopes through σ. The right answer is y = 0",
     "no; q = 0.999, z = 6.9068.",
-    "q(1−q) = 0.000999: S is 1/1001 as steep as C. The surer the error, the less S",
+    "S is 0.000999 times as steep as C: q(1−q). The surer the error, the less S",
     "moves.",
     "",
     "loss function               loss  slope in z ′",

@@ -92,6 +92,8 @@ extension TutorState {
       case "Right": return update(.key(Key(.right)))
       case "S-Down": return update(.key(Key(.down, .shift)))
       case "S-Right": return update(.key(Key(.right, .shift)))
+      case "S-Left": return update(.key(Key(.left, .shift)))
+      case "S-Tab": return update(.key(Key(.tab, .shift)))
       case "PgDn": return update(.key(Key(.pageDown)))
       case "PgUp": return update(.key(Key(.pageUp)))
       case "Home": return update(.key(Key(.home)))
@@ -104,6 +106,11 @@ extension TutorState {
       default: return name.unicodeScalars.flatMap { update(.key(.character($0))) }
       }
     }
+  }
+
+  /// The element of the page that has the focus.
+  var focus: String? {
+    if case .page(let page) = screen { page.focus } else { nil }
   }
 
   /// The lines of the screen.

@@ -182,8 +182,8 @@ extension TapeSceneFrameTests {
     "  11     loss = bce(y, z, from_logits=True)     1    −2    0  0.0000  0.1250",
     "▸ 12   grads = tape.gradient(loss, [w, b])     ▸2    −1    0  0.0000  0.1250",
     "  13   opt.apply_gradients(zip(grads, [w, b]))  3     1    1  0.0000 −0.1250",
-    "                                                4     2    1  0.0000 −0.1250",
-    "从 L 往回走：每个节点把自己的梯度乘上局部斜",
+    "从 L 往回走：每个节点把自己的梯度乘上局部斜     4     2    1  0.0000 −0.1250",
+    "率，交给做成它的节点。",
     "程序 修好的  框架 TensorFlow  学习率 η 1  w₀ 0  b₀ 0  样本 2/4  速度 1×",
   ]
 

@@ -20,9 +20,11 @@ struct TextFieldTests {
 
   @Test func dropsControlsAndKeepsItsSize() {
     var field = TextField()
-    field.insert("1\u{1B}[31m\u{202E}/\u{0}3\n")
+    let isWhole = field.insert("1\u{1B}[31m\u{202E}/\u{0}3\n")
+    #expect(isWhole)
     #expect(field.text == "1[31m/3 ")
-    field.insert(String(repeating: "9", count: 1_000_000))
+    let isStillWhole = field.insert(String(repeating: "9", count: 1_000_000))
+    #expect(!isStillWhole)
     #expect(field.characters.count == TextField.capacity)
   }
 

@@ -70,7 +70,9 @@ package struct BarGroup: Equatable, Sendable {
     }
   }
 
-  // Ends are rounded to whole cells from the sums, so that equal sums end at the same cell.
+  // Ends are rounded to whole cells from the sums, so that equal sums end at the same cell. A part
+  // that is too small for a cell leaves a thin mark in a cell of its own, in every row the same, so
+  // that parts add up to their sum in columns, too.
   private func draw(_ row: Row, into frame: inout Frame, in rect: Rect, scale: Double) {
     guard !rect.isEmpty, scale > 0 else { return }
     var sum = row.start
@@ -80,7 +82,9 @@ package struct BarGroup: Equatable, Sendable {
       let end = cell(sum, scale: scale, width: rect.width)
       var text = String(
         repeating: Bar.glyph(of: part.role, in: frame.look), count: max(end - from, 0))
-      if end == from { text = frame.look.drawsUnicode ? "▏" : "." }
+      if end == from || part.value / scale * Double(rect.width) < 0.5 {
+        text = frame.look.drawsUnicode ? "▏" : "."
+      }
       if sum > scale * (1 + 1e-9), !text.isEmpty {
         text.removeLast()
         text += frame.look.drawsUnicode ? "▶" : ">"
@@ -92,7 +96,8 @@ package struct BarGroup: Equatable, Sendable {
 
   private func cell(_ value: Double, scale: Double, width: Int) -> Int {
     let share = value / scale
-    guard !share.isNaN else { return 0 }
-    return Int((min(max(share, 0), 1) * Double(width)).rounded())
+    guard share > 0, width > 0 else { return 0 }
+    guard share < 1 - 1e-9 else { return width }
+    return min(max(Int((share * Double(width)).rounded()), 1), max(width - 1, 1))
   }
 }

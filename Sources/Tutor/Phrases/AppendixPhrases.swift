@@ -47,6 +47,8 @@ enum AppendixPhrases {
       + "pinyin; Enter goes to the page that treats it. / opens the box: a term or alias in either "
       + "language, pinyin, or its initials (jcs finds 交叉熵); Esc closes it, Esc again empties it.")
 
+  static let scrollsDetail = Bilingual(zh: "Shift-↑ Shift-↓ 滚动", en: "Shift-↑ Shift-↓ scroll")
+
   static let listKeys: [KeyHint] = [
     .pair(.up, .down, ContentsPhrases.choose), KeyHint(cap: "Enter", label: goThere),
     .of(.close), .of(.contents), .of(.search), .of(.explain), .of(.language), .of(.quit),

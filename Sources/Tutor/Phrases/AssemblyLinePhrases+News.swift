@@ -28,13 +28,13 @@ extension AssemblyLinePhrases {
     Bilingual(zh: "回到起点：损失 \(loss)", en: "back at the start: loss \(loss)")
   }
 
-  /// `W(1,2): 0.25 → 0.26: loss …`
+  /// `W(1,2): 0.25 → 0.26; loss …`
   static func set(
     _ what: Bilingual, from old: String, to new: String, loss: (String, String)
   ) -> Bilingual {
     let move = loss.0 == loss.1 ? loss.1 : "\(loss.0) → \(loss.1)"
     return Bilingual(
-      zh: "\(what.zh) \(old)→\(new)：损失 \(move)", en: "\(what.en) \(old)→\(new): loss \(move)")
+      zh: "\(what.zh)：\(old) → \(new)；损失 \(move)", en: "\(what.en): \(old) → \(new); loss \(move)")
   }
 
   static func added(_ constant: String, loss: String) -> Bilingual {
@@ -83,6 +83,9 @@ extension AssemblyLinePhrases {
       : Bilingual(zh: "停在第 \(box.rawValue) 盒", en: "paused at box \(box.rawValue)")
   }
 
+  /// A feature, as it stands in the table: `x₁`.
+  private static func subscripted(_ feature: Int) -> String { feature == 0 ? "x₁" : "x₂" }
+
   static func name(_ setting: AssemblySetting) -> Bilingual {
     switch setting {
     case .parameter(let parameter, _):
@@ -91,7 +94,8 @@ extension AssemblyLinePhrases {
           ? "b(\(parameter.row + 1))" : "W(\(parameter.row + 1),\(parameter.column + 1))")
     case .feature(let sample, let feature, _):
       Bilingual(
-        zh: "样本 \(sample + 1) 的 x\(feature + 1)", en: "x\(feature + 1) of sample \(sample + 1)")
+        zh: "样本 \(sample + 1) 的 \(subscripted(feature))",
+        en: "\(subscripted(feature)) of sample \(sample + 1)")
     case .label(let sample, _):
       Bilingual(zh: "样本 \(sample + 1) 的标签", en: "label of sample \(sample + 1)")
     case .learningRate: same("η")

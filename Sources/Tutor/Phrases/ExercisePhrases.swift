@@ -12,6 +12,7 @@ enum ExercisePhrases {
   static let lay = Bilingual(zh: "取、放筹码", en: "take, lay a chip")
   static let move = Bilingual(zh: "移动", en: "move")
   static let rows = Bilingual(zh: "选择", en: "choose")
+  static let next = Bilingual(zh: "另一题", en: "another")
   static let check = Bilingual(zh: "检查", en: "check")
   static let aboutChips = Bilingual(
     zh: "把十枚筹码放到选项上，越有把握放得越多：正确的一项上有 n 枚，代价是 −log₂ n/10 比特；"

@@ -37,6 +37,7 @@ enum PagePhrases {
     KeyHint.pair(.up, .down, Bilingual(zh: "选链接", en: "choose a link")),
     KeyHint(cap: "Enter", label: Bilingual(zh: "前往", en: "go there")), .of(.nextPart),
   ]
+  static let answerKey = KeyHint(cap: "Enter", label: Bilingual(zh: "作答", en: "answer"))
   static let noPresets = Bilingual(zh: "这个场景没有预设。", en: "This scene has no presets.")
   static let noScene = Bilingual(zh: "本页没有场景。", en: "This page has no scene.")
 
@@ -46,6 +47,18 @@ enum PagePhrases {
     return Bilingual(
       zh: "单位改为\(name.zh)；这一屏的数字各有自己的单位，不跟着变。",
       en: "The unit is now \(name.en); the numbers on this screen keep units of their own.")
+  }
+
+  /// A formula read aloud.
+  static func inWords(_ words: String) -> Bilingual {
+    Bilingual(zh: "（读作：\(words)）", en: "(read: \(words))")
+  }
+
+  /// Where the next exercise is, for a page that has none.
+  static func noExercise(next number: String) -> Bilingual {
+    Bilingual(
+      zh: "本页没有练习；下一道在 \(number)，按 PgDn 翻过去。",
+      en: "This page has no exercise; the next one is on \(number): PgDn goes on.")
   }
 
   static func wrote(_ name: String) -> Bilingual {

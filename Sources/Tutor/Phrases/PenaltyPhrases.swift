@@ -71,7 +71,7 @@ enum PenaltyPhrases {
     switch view {
     case .probability: Bilingual(zh: "q", en: "q")
     case .margin:
-      Bilingual(zh: "m（右：对）", en: "m (right: right)")
+      Bilingual(zh: "m（正：判对）", en: "m (above 0: right)")
     case .sigmoid: Bilingual(zh: "z", en: "z")
     }
   }
@@ -126,9 +126,9 @@ enum PenaltyPhrases {
           en: "q(1−q) = \(factor): S has slope 0, C has \(ce.lossText).")
       }
       return Bilingual(
-        zh: "q(1−q) = \(factor)：S 的斜率只有 C 的 1/\(ratio(ce, squared))。错得越确信，S 越推不动。",
-        en: "q(1−q) = \(factor): S is 1/\(ratio(ce, squared)) as steep as C. The surer the error,"
-          + " the less S moves.")
+        zh: "S 的斜率是 C 的 \(factor) 倍，即 q(1−q)\(scale == 1 ? "" : "（以纳特计）")。错得越确信，S 越推不动。",
+        en: "S is \(factor) times as steep as C: q(1−q)\(scale == 1 ? "" : ", C in nats")."
+          + " The surer the error, the less S moves.")
     }
   }
 
@@ -156,6 +156,9 @@ enum PenaltyPhrases {
   static let computed = Bilingual(
     zh: "这个数是算出来的，不能直接改；改 q 或间隔，或在表中一行按回车移到那里。",
     en: "This number is computed; change q or the margin, or press Enter on a row to go there.")
+  static let chartMoves = Bilingual(
+    zh: "← → 移动曲线上的点；右边的每个数按 Enter 可以问为什么。",
+    en: "← → moves the point along the curves; Enter on a number beside them asks why.")
   static let probabilityRange = Bilingual(
     zh: "q 是概率，在 0 到 1 之间；请输入这个范围里的数。",
     en: "q is a probability, from 0 to 1; give a number in that range.")

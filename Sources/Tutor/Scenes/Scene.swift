@@ -29,6 +29,8 @@ package protocol Scene: Equatable, Sendable {
   mutating func touch(_ element: String, x: Double, y: Double) throws(SceneRefusal) -> Bool
   /// Goes this many updates on.
   mutating func tick(steps: Int)
+  /// The element to which the last change leads; `nil` where the focus stays.
+  var focusAfterChange: String? { get }
 
   /// What a field shows when it is opened for typing; `nil` if the element cannot be typed into.
   func fieldText(of element: String) -> String?
@@ -47,6 +49,10 @@ package protocol Scene: Equatable, Sendable {
   func explanations(_ context: SceneContext) -> [Explanation]
   /// The presets of the scene, numbered from 1 by their order.
   static var presets: [Preset] { get }
+}
+
+extension Scene {
+  package var focusAfterChange: String? { nil }
 }
 
 /// A group of elements that Tab visits as one.

@@ -18,16 +18,22 @@ package struct TextField: Equatable, Sendable {
   package var textBeforeCaret: String { String(characters[..<caret]) }
 
   /// Types text at the caret; line breaks and tabs become blanks, other controls are dropped.
-  package mutating func insert(_ text: String) {
+  ///
+  /// - Parameter text: What is typed or pasted.
+  /// - Returns: Whether there was room for all of it.
+  @discardableResult
+  package mutating func insert(_ text: String) -> Bool {
     let room = max(0, Self.capacity - characters.count)
     let typed = text.unicodeScalars.prefix(4 * Self.capacity).compactMap { scalar in
       scalar == "\n" || scalar == "\t" ? " " : (scalar.properties.isControl ? nil : scalar)
     }
     var clean = String.UnicodeScalarView()
     clean.append(contentsOf: typed)
-    let taken = Array(String(clean).prefix(room))
+    let all = Array(String(clean))
+    let taken = all.prefix(room)
     characters.insert(contentsOf: taken, at: caret)
     caret += taken.count
+    return taken.count == all.count && text.unicodeScalars.dropFirst(4 * Self.capacity).isEmpty
   }
 
   /// Edits as the key asks; `false` if the key does not edit.

@@ -75,6 +75,8 @@ struct ReferenceLayout {
   let list: Rect
   /// Where the details go.
   let detail: Rect
+  /// The name under which the mouse finds the details.
+  static let detailName = "detail"
 
   /// Divides a window.
   init(_ size: Size, listShare: Double, top: Int = 2) {
@@ -85,21 +87,38 @@ struct ReferenceLayout {
       column: width + 3, row: top, width: max(size.width - width - 4, 0), height: height)
   }
 
-  /// Draws the list, the rule and the details.
+  /// How far the details can be scrolled.
+  func longestScroll(_ details: [StyledText], _ look: Look) -> Int {
+    let count = lines(of: details, look).count
+    return count > detail.height ? count - max(detail.height - 1, 1) : 0
+  }
+
+  private func lines(of details: [StyledText], _ look: Look) -> [StyledText] {
+    let breaker = LineBreaker(width: max(detail.width, 1), look: look)
+    return details.flatMap { $0.isEmpty ? [StyledText()] : breaker.lines(of: $0) }
+  }
+
+  /// Draws the list, the rule and the details, these scrolled by so many rows.
   func draw(
-    _ pane: ListPane, _ details: [StyledText], into frame: inout Frame, _ context: ScreenContext
+    _ pane: ListPane, _ details: [StyledText], scroll: Int = 0, into frame: inout Frame,
+    _ context: ScreenContext
   ) {
     let look = context.look
     pane.draw(into: &frame, in: list)
     frame.fill(
       Rect(column: detail.column - 2, row: list.row, width: 1, height: list.height),
       with: look.drawsUnicode ? "│" : "|", style: look.style(.rule))
-    let breaker = LineBreaker(width: max(detail.width, 1), look: look)
-    let lines = details.flatMap { $0.isEmpty ? [StyledText()] : breaker.lines(of: $0) }
-    let isCut = lines.count > detail.height
-    frame.put(Array(lines.prefix(isCut ? detail.height - 1 : detail.height)), in: detail)
-    if isCut {
-      frame.put("…", at: Position(column: detail.column, row: detail.endRow - 1))
+    let all = lines(of: details, look)
+    frame.mark(Self.detailName, detail)
+    guard all.count > detail.height, detail.height > 1 else {
+      return frame.put(all, in: detail)
     }
+    let shown = all.dropFirst(min(scroll, longestScroll(details, look))).prefix(detail.height - 1)
+    frame.put(Array(shown), in: detail)
+    let mark = StyledText(
+      AppendixPhrases.scrollsDetail[context.language], style: look.style(.highlight))
+    frame.put(
+      mark.truncated(to: detail.width, look: look),
+      at: Position(column: detail.column, row: detail.endRow - 1))
   }
 }

@@ -11,7 +11,7 @@ struct DerivationWriter {
   /// The quantity, its formula with numbers, and its value.
   func head(of derivation: Derivation) -> [StyledText] {
     let name = StyledText(math(derivation.symbol), style: look.style(.math))
-    let value = number(derivation.value)
+    let value = derivation.overflows ? "inf" : number(derivation.value)
     guard !derivation.parts.isEmpty else {
       return [name + StyledText(" = \(value)   (\(reason(derivation)))")]
     }
@@ -49,6 +49,7 @@ struct DerivationWriter {
 
   /// `=`, or `≈` where the printed parts, put together, do not give the printed whole.
   private func sign(of derivation: Derivation) -> String {
+    if derivation.overflows { return look.drawsUnicode ? "→" : "->" }
     let parts = derivation.parts.map { printed($0.value) }
     let whole: Double? =
       switch derivation.rule {
@@ -92,5 +93,12 @@ struct DerivationWriter {
       : (value.isFinite && value.shortest.count <= places + 2
         ? value.shortest : value.decimal(places: places))
     return look.drawsUnicode ? text.withTrueMinus : text
+  }
+}
+
+extension Derivation {
+  /// Whether it is an exponential that is finite but too large for the machine.
+  var overflows: Bool {
+    rule == .exponential && value == .infinity && parts.first?.value.isFinite == true
   }
 }

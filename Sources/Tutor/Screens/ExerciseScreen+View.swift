@@ -6,8 +6,9 @@ import InformationTheory
 extension ExerciseScreen {
   /// Draws the exercise.
   func draw(into frame: inout Frame, _ context: ScreenContext, chrome: PageChrome, page: Page?) {
+    let dot = context.look.drawsUnicode ? " · " : " | "
     let title =
-      "\(ExercisePhrases.title[context.language]) · \(page?.title[context.language] ?? exercise.id)"
+      "\(ExercisePhrases.title[context.language])\(dot)\(page?.title[context.language] ?? exercise.id)"
     chrome.drawTitle(into: &frame, title: title, number: page?.number, context)
     let lines = lines(context)
     let area = Self.area(context.size)
@@ -24,7 +25,7 @@ extension ExerciseScreen {
     drawScrollMark(lines.count - first - area.height, into: &frame, in: area, context)
     let note = isTyping ? ExercisePhrases.typeNote[context.language] : status(context)
     chrome.drawNews(note, into: &frame, row: context.size.height - 2, context)
-    chrome.drawKeys(keys, into: &frame, context)
+    chrome.drawKeys(keys(page), into: &frame, context)
   }
 
   /// How far the text can be scrolled in this window.
@@ -33,7 +34,7 @@ extension ExerciseScreen {
   }
 
   /// The keys that matter here.
-  private var keys: [KeyHint] {
+  private func keys(_ page: Page?) -> [KeyHint] {
     if isTyping { return ExercisePhrases.typeKeys }
     var hints: [KeyHint]
     switch answer {
@@ -54,7 +55,10 @@ extension ExerciseScreen {
     if exercise.scene != nil, attempts > 0 {
       hints.append(KeyHint(cap: KeyHint.of(.run).cap, label: ExercisePhrases.seeScene))
     }
-    return hints + [.of(.exercise), .of(.nextPage)] + KeyHint.general
+    if let page, page.exercises.count > 1, !exerciseKeyReturns {
+      hints.append(KeyHint(cap: KeyHint.of(.exercise).cap, label: ExercisePhrases.next))
+    }
+    return hints + [.of(.nextPage)] + KeyHint.general
   }
 
   private static func area(_ size: Size) -> Rect {

@@ -106,10 +106,9 @@ extension ExerciseScreen {
     state = .typing
     if isFresh { field = TextField() }
     isFresh = false
-    let isClipped = text.unicodeScalars.count > TextField.capacity - field.characters.count
-    field.insert(text)
+    let isWhole = field.insert(text)
     answer = .typed(field)
-    return changed() + (isClipped ? [.notice(ExercisePhrases.clipped)] : [])
+    return changed() + (isWhole ? [] : [.notice(ExercisePhrases.clipped)])
   }
 
   /// Opens the box, if the answer is typed; what was judged is replaced by what is typed next.
@@ -133,13 +132,15 @@ extension ExerciseScreen {
   /// Carries out a command while no box is open.
   package mutating func perform(_ command: Command, _ context: ScreenContext) -> [Request] {
     switch command {
-    case .exercise: return [.nextExercise(after: exercise.id)]
+    case .exercise: return exerciseKey()
     case .open where field == nil: return check()
     case .open, .nextPart, .previousPart:
       startTyping()
       return []
     case .more: return lay(1)
     case .less: return lay(-1)
+    case .muchMore: return lay(Chips.total)
+    case .muchLess: return lay(-Chips.total)
     case .moveUp: return move(by: -1)
     case .moveDown: return move(by: 1)
     case .run: return seeScene()
@@ -154,14 +155,25 @@ extension ExerciseScreen {
     }
   }
 
+  /// Whether the exercise key goes back to the box: as long as what is in it was not judged.
+  var exerciseKeyReturns: Bool { field != nil && !isSolved && verdict == nil }
+
+  /// Back to the answer that is due; after it was judged, on to the next exercise.
+  private mutating func exerciseKey() -> [Request] {
+    guard exerciseKeyReturns else { return [.nextExercise(after: exercise.id)] }
+    startTyping()
+    return []
+  }
+
   private mutating func choose(by count: Int, _ context: ScreenContext) -> [Request] {
     guard answer.rows > 0 else { return moveText(by: count, context) }
     chosen = min(max(0, chosen + count), answer.rows - 1)
     return []
   }
 
-  private mutating func lay(_ direction: Int) -> [Request] {
-    guard answer.lay(direction, on: chosen) else { return [.notice(PagePhrases.noUse)] }
+  /// Lays so many chips on the chosen row, or takes them back, as far as there are any.
+  private mutating func lay(_ count: Int) -> [Request] {
+    guard answer.lay(count, on: chosen) else { return [.notice(PagePhrases.noUse)] }
     return changed()
   }
 

@@ -9,6 +9,8 @@ package struct GlossaryScreen: Equatable, Sendable {
   private var query = TextField()
   /// Whether keys type into the query.
   package private(set) var isTyping = false
+  /// How many rows the meaning is scrolled.
+  private var scroll = 0
   /// The term to be chosen when the screen is next looked at, by its id.
   private var wanted: String?
 
@@ -18,6 +20,7 @@ package struct GlossaryScreen: Equatable, Sendable {
   mutating func choose(_ id: String) {
     query = TextField()
     isTyping = false
+    scroll = 0
     wanted = id
   }
 
@@ -38,11 +41,14 @@ package struct GlossaryScreen: Equatable, Sendable {
     case .key(let key): return type(key, context)
     case .paste(let text):
       isTyping = true
-      query.insert(text)
+      let isWhole = query.insert(text)
       filter()
+      return isWhole ? [] : [.notice(ExercisePhrases.clipped)]
     case .touch(let element, _, _, let isDrag):
       guard !isDrag else { return [] }
       return touch(element, context)
+    case .wheel(let direction, ReferenceLayout.detailName):
+      scrollMeaning(by: direction == .up ? -3 : 3, context)
     case .wheel(let direction, _): move(direction, context)
     case .beginning: return [.notice(PagePhrases.noUse)]
     }
@@ -53,6 +59,8 @@ package struct GlossaryScreen: Equatable, Sendable {
     switch command {
     case .search: isTyping = true
     case .open, .more: return open(context)
+    case .moveUp: scrollMeaning(by: -1, context)
+    case .moveDown: scrollMeaning(by: 1, context)
     case .close:
       if query.text.isEmpty { return [.goBack] }
       query = TextField()
@@ -77,7 +85,20 @@ package struct GlossaryScreen: Equatable, Sendable {
     return []
   }
 
+  private mutating func scrollMeaning(by rows: Int, _ context: ScreenContext) {
+    let layout = Self.layout(context)
+    let entries = entries(context)
+    guard let index = chosen(among: entries) else { return }
+    let details = GlossaryText(entries[index], context).lines(layout.detail.width)
+    scroll = min(max(0, scroll + rows), layout.longestScroll(details, context.look))
+  }
+
+  private static func layout(_ context: ScreenContext) -> ReferenceLayout {
+    ReferenceLayout(context.size, listShare: 0.4, top: 4)
+  }
+
   private mutating func filter() {
+    scroll = 0
     choice = RowChoice()
     wanted = nil
   }
@@ -87,6 +108,7 @@ package struct GlossaryScreen: Equatable, Sendable {
     let entries = entries(context)
     if let chosen = chosen(among: entries) { choice = RowChoice(chosen) }
     wanted = nil
+    scroll = 0
     return choice.perform(
       command, among: entries.map { _ in true }, page: max(context.size.height - 7, 1))
   }
@@ -97,6 +119,7 @@ package struct GlossaryScreen: Equatable, Sendable {
     let wasChosen = chosen(among: entries(context)) == row
     choice = RowChoice(row)
     wanted = nil
+    scroll = 0
     return wasChosen ? open(context) : []
   }
 
@@ -118,12 +141,12 @@ extension GlossaryScreen {
   func draw(into frame: inout Frame, _ context: ScreenContext, chrome: PageChrome) {
     let language = context.language
     let entries = entries(context)
-    let layout = ReferenceLayout(context.size, listShare: 0.4, top: 4)
+    let layout = Self.layout(context)
     let index = chosen(among: entries)
     let pane = ListPane(
       rows: entries.map { ListPane.Row(text: StyledText($0.term[language])) }, chosen: index)
     let details = index.map { GlossaryText(entries[$0], context).lines(layout.detail.width) }
-    layout.draw(pane, details ?? [], into: &frame, context)
+    layout.draw(pane, details ?? [], scroll: scroll, into: &frame, context)
     drawQuery(into: &frame, context)
     let news =
       context.course.glossary.isEmpty

@@ -5,6 +5,35 @@ struct KeyHint: Equatable, Sendable {
   var cap: String
   var label: Bilingual
 
+  /// The name under which the mouse finds the entry.
+  var element: String { Self.prefix + cap }
+
+  /// The label where only ASCII can be shown: the other language by its code.
+  func asciiLabel(_ language: Language) -> String {
+    label[language] == "中文" ? Language.zh.rawValue : label[language]
+  }
+
+  /// The key that a click on an entry presses: of two keys the one that was hit.
+  ///
+  /// - Parameters:
+  ///   - element: The name of what was hit.
+  ///   - column: In which of its columns, from 0.
+  /// - Returns: The key; `nil` if it is no entry of the key row.
+  static func key(at element: String, column: Int) -> Key? {
+    guard element.hasPrefix(prefix) else { return nil }
+    let cap = element.dropFirst(prefix.count)
+    let bindings = KeyMap.standard.bindings
+    if let binding = bindings.first(where: { $0.cap == cap }) { return binding.keys.first }
+    for first in bindings where cap.hasPrefix(first.cap) {
+      let rest = cap.dropFirst(first.cap.count).drop { $0 == " " }
+      guard let second = bindings.first(where: { $0.cap == rest }) else { continue }
+      return (column < first.cap.count ? first : second).keys.first
+    }
+    return nil
+  }
+
+  private static let prefix = "key."
+
   /// The entry of one command.
   static func of(_ command: Command) -> KeyHint {
     guard let binding = KeyMap.standard[command] else {
@@ -29,6 +58,12 @@ extension KeyHint {
   /// What works everywhere.
   static let general: [KeyHint] = [
     .of(.explain), .of(.contents), .of(.search), .of(.language), .of(.base), .of(.nextPage),
+    .of(.quit),
+  ]
+
+  /// What works in the lab.
+  static let alone: [KeyHint] = [
+    .of(.nextPart), .of(.explain), .of(.presets), .of(.undo), .of(.language), .of(.base),
     .of(.quit),
   ]
 

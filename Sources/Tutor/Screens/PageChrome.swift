@@ -62,9 +62,11 @@ struct PageChrome {
     var column = 1
     for (index, hint) in hints.enumerated() where !hints[..<index].contains(hint) {
       let cap = look.drawsUnicode ? hint.cap : hint.cap.inASCII
-      let label = hint.label[context.language]
+      let label =
+        look.drawsUnicode ? hint.label[context.language] : hint.asciiLabel(context.language)
       let width = look.displayWidth(of: cap) + 1 + look.displayWidth(of: label)
       guard column + width < context.size.width - 1 else { continue }
+      frame.mark(hint.element, Rect(column: column, row: row, width: width, height: 1))
       column += frame.put(cap, at: Position(column: column, row: row), style: look.style(.keyName))
       column += 1
       column += frame.put(

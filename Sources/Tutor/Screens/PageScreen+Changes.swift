@@ -102,7 +102,14 @@ extension PageScreen {
     }
     if isRecorded, after != before { history.record(before) }
     scene = after
+    if after != before, let wanted = after.scene.focusAfterChange { moveFocus(to: wanted) }
     return completeSteps() + placeRequests
+  }
+
+  private mutating func moveFocus(to element: String) {
+    guard let owner = parts.first(where: { $0.rows.contains(element) }) else { return }
+    part = owner.name
+    rows[part] = owner.rows.firstIndex(of: element)
   }
 
   /// Notes that the goal of the exercise is reached, the first time the state meets it.

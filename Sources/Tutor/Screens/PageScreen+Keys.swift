@@ -13,7 +13,7 @@ extension PageScreen {
       guard let digit = key.withoutInputMethod.typed, startTyping(String(Character(digit))) else {
         return [.notice(PagePhrases.noUse)]
       }
-    case .paste(let text): paste(text)
+    case .paste(let text): return paste(text)
     case .touch(let element, let x, let y, let isDrag):
       return touch(element, x: x, y: y, isDrag: isDrag, context)
     case .wheel(let direction, let element): return turnWheel(direction, over: element, context)
@@ -95,11 +95,12 @@ extension PageScreen {
   }
 
   /// Pastes into the open field.
-  package mutating func paste(_ text: String) {
-    guard field != nil || startTyping("") else { return }
+  package mutating func paste(_ text: String) -> [Request] {
+    guard field != nil || startTyping("") else { return [.notice(PagePhrases.noUse)] }
     if isFieldFresh { field = TextField() }
     isFieldFresh = false
-    field?.insert(text)
+    let isWhole = field?.insert(text) ?? true
+    return isWhole ? [] : [.notice(ExercisePhrases.clipped)]
   }
 
   /// More rows than any part has.

@@ -34,7 +34,8 @@ extension PageScreen {
   private func title(_ context: ScreenContext) -> String {
     if let page { return page.title[context.language] }
     if excursion != nil { return PagePhrases.exercise[context.language] }
-    return PagePhrases.lab[context.language] + " · " + (scene?.scene.line.scene ?? "")
+    let dot = context.look.drawsUnicode ? " · " : " | "
+    return PagePhrases.lab[context.language] + dot + (scene?.scene.line.scene ?? "")
   }
 
   private func drawText(into frame: inout Frame, in rect: Rect, _ context: ScreenContext) {
@@ -98,10 +99,8 @@ extension PageScreen {
     let room = Rect(column: 0, row: row, width: max(hintColumn - 2, 0), height: 1)
     text.append(
       TextLayout(width: 200, context: context).text(of: exercise.prompt[context.language]))
-    let used = frame.put(text, at: Position(column: 0, row: row), in: room)
-    if used >= room.width, room.width > 1 {
-      frame.put("…", at: Position(column: room.endColumn - 1, row: row))
-    }
+    frame.put(
+      text.truncated(to: room.width, look: look), at: Position(column: 0, row: row), in: room)
     frame.put(hint, at: Position(column: hintColumn, row: row), style: look.style(.accent))
     frame.mark("exercise.\(id)", Rect(column: 0, row: row, width: context.size.width, height: 1))
     if focused != nil { frame.cursor = Position(column: 0, row: row) }
@@ -110,14 +109,20 @@ extension PageScreen {
   /// The keys that matter most here, the most useful first.
   private func keyRow(_ context: ScreenContext, _ layout: PageLayout) -> [KeyHint] {
     if isTyping { return KeyHint.typing }
-    if part == Self.exercise { return [.of(.open), .of(.nextPart)] + KeyHint.general }
+    guard page != nil || excursion != nil else {
+      return (scene.map(KeyHint.of) ?? []).filter { $0 != .of(.nextPage) } + KeyHint.alone
+    }
+    if part == Self.exercise {
+      return [PagePhrases.answerKey, .of(.nextPart)] + KeyHint.general
+    }
     if part == Self.links { return PagePhrases.linkKeys + KeyHint.general }
     let hasScene = layout.scene != nil && !isReading
     guard hasScene, let scene else {
       var hints: [KeyHint] = [.of(.nextPage), .of(.previousPage)]
       if self.scene != nil { hints.insert(.of(.nextPart), at: 0) }
       if longestScroll(context) > 0 { hints.append(.pair(.up, .down, KeyHint.scroll)) }
-      return hints + [.of(.exercise)] + KeyHint.general
+      if page?.exercises.isEmpty == false { hints.append(.of(.exercise)) }
+      return hints + KeyHint.general
     }
     return KeyHint.of(scene) + KeyHint.general
   }

@@ -68,11 +68,11 @@ package struct PageScreen: Equatable, Sendable {
   /// The parts of the page in the order of Tab.
   package var parts: [ScenePart] {
     var parts = page == nil ? [] : [ScenePart(Self.text, rows: [])]
-    if !linkRows.isEmpty { parts.append(ScenePart(Self.links, rows: linkRows)) }
     parts += scene?.scene.parts ?? []
     if let page, !page.exercises.isEmpty {
       parts.append(ScenePart(Self.exercise, rows: page.exercises.map { "exercise.\($0)" }))
     }
+    if !linkRows.isEmpty { parts.append(ScenePart(Self.links, rows: linkRows)) }
     return parts
   }
 

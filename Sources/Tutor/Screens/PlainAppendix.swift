@@ -33,7 +33,8 @@ package struct PlainAppendix {
     let title = StyledText(AppendixPhrases.title(appendix)[language])
     let all = [title, StyledText()] + body
     lines =
-      all.flatMap { $0.isEmpty ? [StyledText()] : breaker.lines(of: $0) }.map(\.plainText)
+      all.flatMap { $0.isEmpty ? [StyledText()] : breaker.lines(of: $0) }
+      .map { look.spelled($0.plainText) }
   }
 
   private static func glossary(_ context: ScreenContext) -> [StyledText] {

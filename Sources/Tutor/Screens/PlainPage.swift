@@ -28,7 +28,8 @@ package struct PlainPage {
     let wrap = { (words: String) in breaker.lines(of: StyledText(words)).map(\.plainText) }
     var lines = ["\(page.number)  \(page.title[language])", ""]
     if !text.aim.isEmpty { lines += wrap(PagePhrases.aim[language] + text.aim) + [""] }
-    lines += TextLayout(width: 78, context: context).lines(of: text.blocks).map(\.plainText)
+    lines += TextLayout(width: 78, context: context, speaksFormulas: true)
+      .lines(of: text.blocks).map(\.plainText)
     for (index, step) in text.stepTexts.enumerated() {
       lines += (index == 0 ? [""] : []) + wrap("\(index + 1). \(step)")
     }
@@ -44,7 +45,7 @@ package struct PlainPage {
           head
             + TextLayout(width: 78, context: context).text(of: exercise.prompt[language]).plainText)
     }
-    self.lines = lines.map(\.withoutTrailingBlanks) + [""]
+    self.lines = lines.map { look.spelled($0).withoutTrailingBlanks } + [""]
   }
 
   /// A scene alone as plain text.
@@ -52,7 +53,7 @@ package struct PlainPage {
     scene.scene.summary(
       SceneContext(
         look: context.look, language: context.language, base: context.settings.base)
-    ).map(\.withoutTrailingBlanks)
+    ).map { context.look.spelled($0).withoutTrailingBlanks }
   }
 }
 

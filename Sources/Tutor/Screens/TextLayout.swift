@@ -9,6 +9,8 @@ struct TextLayout {
   let context: ScreenContext
   /// Whether displayed formulas are set in two dimensions.
   var setsFormulasHigh = false
+  /// Whether displayed formulas are followed by their words, for reading aloud.
+  var speaksFormulas = false
 
   private var look: Look { context.look }
 
@@ -74,7 +76,18 @@ struct TextLayout {
     let lines =
       setsFormulasHigh
       ? formula.display(look, width: room) : formula.wrapped(look, width: room)
-    return lines.map { StyledText("    ") + $0 }
+    return (lines + (speaksFormulas ? words(of: formula, room) : [])).map {
+      StyledText("    ") + $0
+    }
+  }
+
+  private func words(of formula: Formula, _ room: Int) -> [StyledText] {
+    let words =
+      switch context.language {
+      case .zh: formula.spoken(in: .chinese)
+      case .en: formula.spoken(in: .english)
+      }
+    return wrap(StyledText(PagePhrases.inWords(words)[context.language]), to: room)
   }
 
   private func table(_ header: [[Inline]], _ rows: [[[Inline]]]) -> [StyledText] {

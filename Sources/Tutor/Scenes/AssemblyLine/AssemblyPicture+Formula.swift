@@ -7,7 +7,8 @@ extension AssemblyPicture {
   static func formula(_ derivation: Derivation, _ look: Look, width: Int = 64) -> String {
     let line = { (tex: String) in (try? Formula(tex))?.oneLine(look) ?? tex }
     let symbol = line(derivation.symbol)
-    let value = look.plain(derivation.value.cellText)
+    // An exponential beyond the range of the machine is not infinite: it becomes inf.
+    let value = derivation.overflows ? "inf" : look.plain(derivation.value.cellText)
     let written = derivation.writtenOut
     let numbers =
       written.map { look.plain($0.text) }
@@ -15,7 +16,7 @@ extension AssemblyPicture {
     let isExact = (written?.value ?? derivation.printedWhole).map {
       derivation.isPrinted(as: $0)
     }
-    let equals = isExact ?? true ? "=" : look.plain("≈")
+    let equals = look.plain(derivation.overflows ? "→" : isExact ?? true ? "=" : "≈")
     let candidates = [
       "\(symbol) = \(numbers) \(equals) \(value)", "\(numbers) \(equals) \(value)",
       "\(symbol) = \(value)",

@@ -52,6 +52,7 @@ private struct DistributionsNews {
     let lead = DistributionsPhrases.moved(name, from: from, to: to)
     if let problem = sumProblem { return "\(lead)\(colon)\(problem)" }
     let step = new - old
+    if scene.columns == .surprisal { return "\(lead)\(colon)\(surprisal(index, side, from: old))" }
     guard scene.showsQ, let difference = finiteDifference(change) else {
       return told(lead, change)
     }
@@ -62,6 +63,14 @@ private struct DistributionsNews {
     else { return told(lead, change) }
     let text = "\(lead)\(colon)H(p,q) \(difference.signed)"
     return text + because(slope, step, difference, isLinear: side == .p)
+  }
+
+  /// Where nothing but surprisals is shown: what became of the one that was changed.
+  private func surprisal(_ index: Int, _ side: Side, from old: Double) -> String {
+    let texts = [old, scene[side].values[index]].map {
+      InformationTheory.surprisal(of: $0, in: context.base).quantityText
+    }
+    return "−\(context.base.symbol) \(side.rawValue) \(texts[0]) → \(texts[1])"
   }
 
   /// How the slope at the old place accounts for the difference.
@@ -94,6 +103,7 @@ private struct DistributionsNews {
   /// What was done, and what became of the number this page is about.
   private func told(_ lead: String, _ change: DistributionsChange) -> String {
     if let problem = sumProblem { return "\(lead)\(colon)\(problem)" }
+    if scene.columns == .surprisal { return lead }
     let name = scene.showsQ ? "H(p,q)" : "H(p)"
     guard let new = quantity(scene.p.values, scene.q.values) else { return lead }
     guard let old = quantity(change.p, change.q) else {

@@ -29,12 +29,15 @@ extension DistributionsScene {
   ///     dH/dq(x) = −p(x)/q(x) + Σ' p / Σ' q      Σ' over the values that give or take
   ///     dH/dp(x) = −ln q(x) + Σ' p ln q / Σ' p
   ///
-  /// - Returns: `nil` where there is no slope: others that are all 0, or a value of 0.
+  /// - Returns: `nil` where there is no slope: others that are all 0, a value of 0, or an H(p, q)
+  ///   that stays infinite whatever is done to this value.
   func editSlope(_ side: Side, _ index: Int) -> Double? {
     let (p, q) = (p.values, q.values)
     let others = isFree ? [] : self[side].others(besides: index)
     let weight = others.reduce(0) { $0 + self[side].values[$1] }
     guard isFree || weight > 0 else { return nil }
+    let isInfinite = p.indices.contains { $0 != index && p[$0] > 0 && q[$0] == 0 }
+    guard side == .p || !isInfinite else { return nil }
     let slope: Double
     switch side {
     case .q:

@@ -77,6 +77,12 @@ extension GuessScene: Scene {
     ]
   }
 
+  /// A new question begins at its first choice, the last one over at its result.
+  package var focusAfterChange: String? {
+    guard lastChange == .revealed else { return nil }
+    return isOver ? GuessElement.last(.you).name : GuessElement.chips(0).name
+  }
+
   package var pace: Pace { .idle }
 
   package mutating func tick(steps: Int) {}

@@ -48,6 +48,7 @@ extension PenaltyScene {
     case (.nextData, _), (.open, .y): toggleAnswer()
     case (.open, .row(let index)) where references.indices.contains(index):
       move(to: references[index])
+    case (.open, .chart): throw SceneRefusal(PenaltyPhrases.chartMoves)
     default: return false
     }
     return true

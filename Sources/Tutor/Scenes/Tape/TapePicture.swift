@@ -108,20 +108,26 @@ struct TapePicture {
     let count = run.lines.count
     let chosen: Int? =
       if case .line(let index)? = focus { index } else { run.place.line - 1 }
-    let visible = min(count, rect.height)
+    let note = note(withReason: withReason, width: rect.width)
+    // A sentence cut short helps nobody: it takes the blank line, then lines of the program.
+    let needed = rect.height - note.count < 6 ? 0 : note.count
+    let visible = min(count, rect.height - needed)
     let first = min(max(0, (chosen ?? 0) - visible / 2), count - visible)
     for (row, index) in (first..<first + visible).enumerated() {
       draw(line: index, into: &frame, in: rect.line(row))
     }
-    let notes = rect.inset(top: visible + 1)
-    guard notes.height > 0 else { return }
-    guard let verdict, run.failure != nil else {
-      pen.paragraph(
-        run.current.map { TapePhrases.explain($0, settings)[language] } ?? "", into: &frame,
-        in: notes)
-      return
+    guard needed > 0 else { return }
+    let gap = visible + needed < rect.height ? 1 : 0
+    frame.put(note, in: rect.inset(top: visible + gap))
+  }
+
+  /// What the last line means, or why it failed where that does not stand beside the program.
+  private func note(withReason: Bool, width: Int) -> [StyledText] {
+    if run.failure != nil, let verdict {
+      return withReason ? pen.lines(of: verdict[language], role: .wrong, width: width) : []
     }
-    if withReason { pen.paragraph(verdict[language], role: .wrong, into: &frame, in: notes) }
+    guard let current = run.current else { return [] }
+    return pen.lines(of: TapePhrases.explain(current, settings)[language], width: width)
   }
 
   private func draw(line index: Int, into frame: inout Frame, in rect: Rect) {
