@@ -19,16 +19,22 @@ extension AnswerLexer {
   private func name(_ range: Range<Int>) -> String {
     var view = String.UnicodeScalarView()
     for scalar in scalars(range) where scalar != "_" { view.append(scalar.subscripted ?? scalar) }
-    return String(view)
+    let name = String(view)
+    return Self.greek[name] ?? name
   }
+
+  /// Greek letters by the words that are typed where there is no key for them.
+  static let greek = [
+    "alpha": "α", "beta": "β", "gamma": "γ", "eta": "η", "theta": "θ", "lambda": "λ",
+  ]
 
   /// The variables that a word is made of, the longest first; nil if something else is left.
   private func split(
     _ range: Range<Int>, among variables: Set<String>
   ) -> [(Range<Int>, String)]? {
     var parts: [(Range<Int>, String)] = []
-    // A subscript may be typed with a low line.
-    let longest = 1 + (variables.map(\.unicodeScalars.count).max() ?? 0)
+    // A subscript may be typed with a low line, and a Greek letter as a word.
+    let longest = 6 + (variables.map(\.unicodeScalars.count).max() ?? 0)
     var start = range.lowerBound
     while start < range.upperBound {
       var end = min(range.upperBound, start + longest)

@@ -26,12 +26,13 @@ public struct Attempt: Equatable, Sendable {
     self.lessonVersion = lessonVersion
   }
 
-  /// Records a verdict.
+  /// Records a verdict; the seed is that of the exercise unless told otherwise.
   package init(
-    _ exercise: Exercise, seed: UInt64 = 0, answer: String, verdict: Verdict, lessonVersion: String
+    _ exercise: Exercise, seed: UInt64? = nil, answer: String, verdict: Verdict,
+    lessonVersion: String
   ) {
     self.init(
-      exercise: exercise.id, seed: seed, answer: answer, verdict: verdict.word,
+      exercise: exercise.id, seed: seed ?? exercise.seed, answer: answer, verdict: verdict.word,
       diagnosis: verdict.diagnosisID, lessonVersion: lessonVersion)
   }
 }

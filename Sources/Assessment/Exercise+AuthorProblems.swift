@@ -36,9 +36,21 @@ package enum AuthorProblem: Equatable, Sendable {
   case shownInOrder
   /// Fewer than three items to order.
   case tooFewItems(Int)
+  /// No draw for this seed tells right from wrong.
+  case noVariant(seed: UInt64)
 }
 
 extension Exercise {
+  /// The first of the seeds from 1 on that has no sound variant.
+  ///
+  /// A variant is drawn again until `authorProblems()` has nothing to say about it, so there is one
+  /// or there is none.
+  package func variantProblems(seeds: Int) -> [AuthorProblem] {
+    guard let variation, seeds > 0 else { return [] }
+    let broken = (1...UInt64(seeds)).first { variation.variant(seed: $0, of: id) == nil }
+    return broken.map { [.noVariant(seed: $0)] } ?? []
+  }
+
   /// Everything that is wrong with the exercise; empty if it is sound.
   package func authorProblems() -> [AuthorProblem] {
     switch kind {

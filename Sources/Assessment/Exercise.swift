@@ -19,6 +19,11 @@ public struct Exercise: Equatable, Sendable {
   /// The worked solution in words, shown instead of a derivation; empty to have that shown.
   package var solution: [Bilingual]
 
+  /// The seed of the numbers; 0 for those that the author printed.
+  package var seed: UInt64 = 0
+  /// What varies from seed to seed; nil if nothing does.
+  package var variation: Variation?
+
   /// What an exercise asks for.
   package enum Kind: Equatable, Sendable {
     /// One number.

@@ -19,6 +19,8 @@ extension Expression {
   /// - Parameters:
   ///   - values: The values of names; `q.1` is the first entry of the list `q`.
   ///   - zeroWins: Whether 0·log 0 is 0, as in an entropy, instead of a problem.
+  /// - Returns: A number or a list, without nan.
+  /// - Throws: Why there is no value.
   package func quantity(
     with values: [String: Quantity] = [:], zeroWins: Bool = false
   ) throws(AnswerProblem) -> Quantity {

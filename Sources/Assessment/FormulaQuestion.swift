@@ -24,7 +24,7 @@ package struct FormulaQuestion: Equatable, Sendable {
     package init(
       _ name: String, in range: ClosedRange<Double>, count: Int = 0, isDistribution: Bool = false
     ) {
-      self.name = name
+      self.name = AnswerLexer.greek[name] ?? name
       self.range = range
       self.count = count
       self.isDistribution = isDistribution

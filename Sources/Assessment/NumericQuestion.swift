@@ -152,9 +152,11 @@ package struct NumericQuestion: Equatable, Sendable {
     let tolerance = tolerance(for: right)
     if answer.value.isWithin(tolerance, of: right) { return .right(answer) }
     if let precision = answer.precision, right.isFinite {
-      // Nobody rounds to 0 what is not nearly 0: there the slip is meant.
-      let isZero = precision.significantDigits == 0
-      if isZero, let index = ownSlip(for: answer, tolerance: tolerance) {
+      // Nobody rounds to a whole number what is not nearly one: there the slip is meant.
+      let isWhole = answer.value == answer.value.rounded() && precision.halfUnit >= 0.5
+      if isWhole || precision.significantDigits == 0,
+        let index = ownSlip(for: answer, tolerance: tolerance)
+      {
         return .wrong(.own(index))
       }
       if precision.halfUnit > tolerance, answer.value.isWithin(precision.halfUnit, of: right) {

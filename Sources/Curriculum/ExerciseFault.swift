@@ -24,6 +24,10 @@ package enum ExerciseFault: Equatable, Sendable {
   case solutionWithoutAnswer(Language)
   /// `{{ answer : … }}` where the answer must not be told, or where there is no number.
   case noAnswerHere
+  /// A draw of a variant that cannot be read.
+  case badDraw(String)
+  /// A variable of a formula whose values cannot be read.
+  case badVariable(String)
   /// A computed number does not say how many places it has.
   case numberWithoutPlaces(String)
   /// The question cannot be asked, or its answers cannot be told apart.

@@ -42,18 +42,30 @@ extension ExerciseReader {
     }
   }
 
-  private mutating func expression(_ node: YAMLNode, of key: String) -> Expression? {
+  /// An expression, read as a number unless told otherwise.
+  mutating func expression(
+    _ node: YAMLNode, of key: String,
+    read: (String) throws(AnswerProblem) -> Expression = { (text) throws(AnswerProblem) in
+      try Expression(text)
+    }
+  ) -> Expression? {
     guard let text = yaml.text(node, of: key) else { return nil }
-    do throws(AnswerProblem) { return try Expression(text) } catch {
+    do throws(AnswerProblem) { return try read(text) } catch {
       yaml.report(node, .exercise(.expression(text, error)))
       return nil
     }
   }
 
-  private mutating func ownSlips(_ node: YAMLNode) -> [OwnSlip] {
+  /// The slips of a question, their answers read as numbers unless told otherwise.
+  mutating func ownSlips(
+    _ node: YAMLNode,
+    read: (String) throws(AnswerProblem) -> Expression = { (text) throws(AnswerProblem) in
+      try Expression(text)
+    }
+  ) -> [OwnSlip] {
     (yaml.list(node, of: "slips") ?? []).compactMap { node in
       guard let parts = yaml.mapping(node, of: "slips", required: ["answer", "because"]),
-        let answer = parts["answer"].flatMap({ expression($0, of: "answer") }),
+        let answer = parts["answer"].flatMap({ expression($0, of: "answer", read: read) }),
         let because = text(parts["because"], of: "because")
       else { return nil }
       return OwnSlip(answer: answer, because: because)
@@ -87,7 +99,7 @@ extension ExerciseReader {
     return .nats
   }
 
-  private mutating func arguments(_ node: YAMLNode, of key: String) -> [String: Argument]? {
+  mutating func arguments(_ node: YAMLNode, of key: String) -> [String: Argument]? {
     guard let pairs = yaml.pairs(node, of: key) else { return nil }
     var arguments: [String: Argument] = [:]
     for pair in pairs {

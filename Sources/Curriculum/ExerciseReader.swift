@@ -33,12 +33,15 @@ struct ExerciseReader {
       ["function", "inputs", "answer", "unit", "slips"]
         + ["base", "options", "labels", "tolerance", "without"]
     ),
+    ("vector", [], ["function", "inputs", "answer", "options", "labels", "tolerance", "slips"]),
+    ("formula", ["variables", "answer"], ["slips"]),
     ("choice", ["choices"], []),
     ("predict", ["choices", "scene"], []),
     ("order", ["items"], []),
     ("goal", ["goal", "scene"], []),
   ]
-  private static let optional = ["scene", "solution"] + kinds.flatMap { $0.required + $0.optional }
+  private static let optional =
+    ["scene", "solution", "vary", "where"] + kinds.flatMap { $0.required + $0.optional }
 
   /// Reads a file; a learner need not wait until its texts have been looked over.
   init(_ source: SourceText, section: String, checksTexts: Bool) {
@@ -60,7 +63,36 @@ struct ExerciseReader {
     }
   }
 
-  private mutating func read(_ node: YAMLNode) {
+  /// Reads an exercise with the numbers that its author printed.
+  private mutating func read(_ template: YAMLNode) {
+    let varied = template.value(of: "vary").flatMap {
+      variation($0, where: template.value(of: "where"))
+    }
+    guard let varied else { return read(filled: template, nil) }
+    let chapter = section
+    let found = Variation(draws: varied.draws, condition: varied.condition) { values in
+      Self.exercise(template, with: values, section: chapter)
+    }
+    read(filled: template.filled(with: found.first), found)
+  }
+
+  /// The exercise with other numbers; nil if it cannot be read with them.
+  private static func exercise(
+    _ template: YAMLNode, with values: [String: Drawn], section: String
+  ) -> Exercise? {
+    var reader = ExerciseReader(section: section)
+    reader.read(filled: template.filled(with: values), nil)
+    return reader.yaml.problems.isEmpty ? reader.drafts.first?.exercise : nil
+  }
+
+  /// Makes a reader of a single exercise.
+  private init(section: String) {
+    self.section = section
+    checksTexts = false
+    yaml = YAMLReader(path: "")
+  }
+
+  private mutating func read(filled node: YAMLNode, _ variation: Variation?) {
     guard
       let values = yaml.mapping(
         node, of: "exercises", required: Self.required, optional: Self.optional)
@@ -74,9 +106,10 @@ struct ExerciseReader {
     let scene = values["scene"].flatMap { yaml.text($0, of: "scene") }
     let solution = solution(values["solution"], of: kind)
     guard let id, let page, let kind, let prompt, let hints else { return }
-    let exercise = Exercise(
+    var exercise = Exercise(
       id: id, section: section, page: page, prompt: prompt, hints: hints, scene: scene,
       kind: kind, solution: solution)
+    exercise.variation = variation
     drafts.append(
       Draft(
         exercise: exercise, place: yaml.place(of: values["id"] ?? node),
@@ -107,7 +140,8 @@ struct ExerciseReader {
       yaml.report(kindNode, .exercise(.unknownKind(name, nearest: nearest, known: known)))
       return nil
     }
-    let own = Self.required + kind.required + kind.optional + ["scene", "solution"]
+    let own =
+      Self.required + kind.required + kind.optional + ["scene", "solution", "vary", "where"]
     for (key, value) in values.sorted(by: { $0.key < $1.key }) where !own.contains(key) {
       yaml.report(
         value, .yaml(.unknownKey(key, nearest: nearestName(to: key, among: own), known: own)))
@@ -117,6 +151,8 @@ struct ExerciseReader {
     guard missing.isEmpty else { return nil }
     switch name {
     case "numeric": return question(values, of: node).map { .numeric($0) }
+    case "vector": return vector(values, of: node).map { .vector($0) }
+    case "formula": return formula(values).map { .formula($0) }
     case "choice": return choice(values, isPrediction: false).map { .choice($0) }
     case "predict": return choice(values, isPrediction: true).map { .choice($0) }
     case "order": return order(values).map { .order($0) }

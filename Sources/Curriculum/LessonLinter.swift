@@ -7,12 +7,20 @@ public struct LessonLinter: Sendable {
   /// What scenes there are.
   package let catalog: SceneCatalog
 
+  /// For how many seeds the variants of each exercise are proved.
+  package let seeds: Int
+
   /// The smallest terminal on which every page must fit.
   package static let smallest = Size(width: 80, height: 24)
 
   /// Makes a linter.
-  public init(catalog: SceneCatalog) {
+  ///
+  /// - Parameters:
+  ///   - catalog: What scenes there are.
+  ///   - seeds: For how many seeds the variants of each exercise are proved.
+  public init(catalog: SceneCatalog, seeds: Int = 200) {
     self.catalog = catalog
+    self.seeds = seeds
   }
 
   /// All problems of the lessons in a folder, sorted by place.
@@ -180,7 +188,7 @@ public struct LessonLinter: Sendable {
     } else if case .goal(let goal) = exercise.kind, let scene = exercise.scene {
       problems += condition(goal.condition, in: scene).map(draft.computationPlace.problem)
     }
-    problems += exercise.authorProblems().map {
+    problems += (exercise.authorProblems() + exercise.variantProblems(seeds: seeds)).map {
       draft.computationPlace.problem(.exercise(.unsound($0)))
     }
     return problems

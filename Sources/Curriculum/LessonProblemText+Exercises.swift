@@ -24,7 +24,7 @@ extension LessonProblemText {
         zh: "\(key)：中文 \(zh) 条，英文 \(en) 条。", "两种语言写同样多。",
         en: "\(key): \(zh) in Chinese, \(en) in English.", "write as many in both languages.")
     case .expression, .beside, .unitWithoutAnswer, .solutionWithoutAnswer, .noAnswerHere,
-      .numberWithoutPlaces:
+      .numberWithoutPlaces, .badDraw, .badVariable:
       return numbers(fault)
     case .unsound(let problem):
       let text = AuthorProblemText(problem)
@@ -67,6 +67,17 @@ extension LessonProblemText {
       return Words(
         zh: "\(quoted(text))没有写小数位数。", "写成 {{ = ln(2)/3 : 4 }}。",
         en: "\(quoted(text)) does not say how many places.", "write {{ = ln(2)/3 : 4 }}.")
+    case .badDraw(let text):
+      return Words(
+        zh: "\(quoted(text))没有说清怎样抽数。",
+        "写 first，并写 distribution step=0.05、-2..2 step=0.5、labels、onehot 或 is 1 - q。",
+        en: "\(quoted(text)) does not say how numbers are drawn.",
+        "give first, and distribution step=0.05, -2..2 step=0.5, labels, onehot or is 1 - q.")
+    case .badVariable(let text):
+      return Words(
+        zh: "\(quoted(text))没有说清变量取什么值。", "写 0.1..0.9、distribution 3 或 -2..2 vector 3。",
+        en: "\(quoted(text)) does not say which values the variable takes.",
+        "write 0.1..0.9, distribution 3 or -2..2 vector 3.")
     default: return Words(zh: "", "", en: "", "")
     }
   }

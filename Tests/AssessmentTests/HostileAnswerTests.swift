@@ -59,7 +59,7 @@ struct HostileAnswerTests {
         slowest = max(slowest, time)
       }
     }
-    // Ten milliseconds is the promise of an optimised build; this one is not, and not alone.
-    #expect(slowest < .milliseconds(250))
+    // An optimised build takes a hundredth of this; here it is the growth that is guarded against.
+    #expect(slowest < .seconds(2))
   }
 }

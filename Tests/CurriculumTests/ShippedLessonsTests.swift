@@ -34,6 +34,17 @@ struct ShippedLessonsTests {
     }
   }
 
+  @Test func variantsAreSound() {
+    let varied = loaded.course.exercises.filter(\.hasVariants)
+    #expect(varied.count >= 20)
+    for exercise in varied {
+      #expect(exercise.variantProblems(seeds: 5) == [], "\(exercise.id)")
+      let seeds: [UInt64] = [1, 2, 3, 4, 5]
+      let prompts = Set(seeds.map { exercise.variant(seed: $0).prompt.zh })
+      #expect(prompts.count >= 3, "\(exercise.id)")
+    }
+  }
+
   @Test func everyChapterAsksInSeveralWays() {
     for section in ["2", "4"] {
       let kinds = loaded.course.exercises.filter { $0.section == section }.map { exercise in
@@ -65,7 +76,7 @@ struct ShippedLessonsTests {
 
   @Test func textsOfGlossaryAndMapsAreSound() {
     let files = ["glossary.yaml", "document.yaml", "reading.yaml"]
-    let problems = LessonLinter(catalog: .sample).problems(in: Self.folder)
+    let problems = LessonLinter(catalog: .sample, seeds: 1).problems(in: Self.folder)
     #expect(
       problems.filter { files.contains($0.file) }.map { LessonProblemText($0).line(.en) } == [])
   }

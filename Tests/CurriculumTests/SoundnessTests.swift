@@ -157,7 +157,7 @@ struct SoundnessTests {
     (
       "    kind: choice\n    items: { zh: [甲], en: [A] }",
       "6:12: error: there is no key “items” here. help: known are id, page, kind, prompt, hints, "
-        + "choices, scene, solution. If it is the rest of a sentence, put the sentence in quotes."
+        + "choices, scene, solution, vary, where. If it is the rest of a sentence, put the sentence in quotes."
     ),
   ])
   func questionOfAnotherKindThatCannotBeJudgedIsCaught(lines: String, message: String) {

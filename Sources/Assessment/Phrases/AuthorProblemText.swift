@@ -62,6 +62,10 @@ package struct AuthorProblemText: Sendable {
       Bilingual(
         zh: "第 \(number) 个 slips 得到 \(value.shown)，却诊断不出来",
         en: "number \(number) of slips gives \(value.shown) and is not diagnosed")
+    case .noVariant(let seed):
+      Bilingual(
+        zh: "种子 \(seed)：抽不出一组能分清对错的数",
+        en: "seed \(seed): no draw tells the right answer from the slips")
     case .labels(let count, let outcomes):
       Bilingual(
         zh: "有 \(count) 个标签，却有 \(outcomes) 个结果", en: "\(count) labels for \(outcomes) outcomes")
@@ -90,6 +94,7 @@ package struct AuthorProblemText: Sendable {
     case .noSlipValue: Bilingual(zh: "改正 answer", en: "correct its answer")
     case .ownSlipTooClose, .ownSlipNotFound:
       Bilingual(zh: "换一组数，或去掉这一个", en: "choose other numbers, or leave this one out")
+    case .noVariant: Bilingual(zh: "放宽 draw 的范围或 where", en: "widen the ranges of draw, or where")
     case .labels: Bilingual(zh: "每个结果写一个标签", en: "give one label for each outcome")
     case .optionsWithoutOneRight:
       Bilingual(zh: "给正确的一项写 right: true", en: "write right: true at the right one")
