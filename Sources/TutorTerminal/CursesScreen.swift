@@ -52,14 +52,16 @@ package final class CursesScreen {
   /// - Parameters:
   ///   - frame: What is to be shown.
   ///   - part: What of it.
+  ///   - question: Is asked of the terminal behind it.
   ///   - synchronized: Whether to mark the update.
   /// - Returns: The bytes, and whether they show the whole frame.
   package func draw(
-    _ frame: Frame, _ part: Part = .whole, synchronized: Bool = true
+    _ frame: Frame, _ part: Part = .whole, asking question: [UInt8] = [],
+    synchronized: Bool = true
   ) -> (bytes: [UInt8], isWhole: Bool) {
     follow(frame.size)
     let isWhole = push(frame, part)
-    return (bytes(around: [], synchronized: synchronized), isWhole)
+    return (bytes(trailing: question, synchronized: synchronized), isWhole)
   }
 
   /// Returns the bytes that ask how wide the terminal draws α and put back what was there.
@@ -71,7 +73,7 @@ package final class CursesScreen {
     screen_physical_cursor(&column, &row)
     screen_forget_row(Int32(WidthProbe.row - 1))
     let question = "\u{1B}[\(WidthProbe.row);1Hα\u{1B}[6n\u{1B}[\(row + 1);\(column + 1)H"
-    return bytes(around: Array(question.utf8), synchronized: synchronized)
+    return bytes(leading: Array(question.utf8), synchronized: synchronized)
   }
 
   private func follow(_ newSize: Size) {
@@ -96,7 +98,10 @@ package final class CursesScreen {
     return isWhole
   }
 
-  private func bytes(around prefix: [UInt8], synchronized: Bool) -> [UInt8] {
+  // What trails goes only with something that is drawn.
+  private func bytes(
+    leading prefix: [UInt8] = [], trailing suffix: [UInt8] = [], synchronized: Bool
+  ) -> [UInt8] {
     var count: Int64 = 0
     guard let drawn = screen_update(&count), count >= 0 else { return [] }
     var cursor: [UInt8] = []
@@ -106,11 +111,12 @@ package final class CursesScreen {
     }
     guard !prefix.isEmpty || count > 0 || !cursor.isEmpty else { return [] }
     var result: [UInt8] = []
-    result.reserveCapacity(Int(count) + prefix.count + 32)
+    result.reserveCapacity(Int(count) + prefix.count + suffix.count + 32)
     if synchronized { result += Array("\u{1B}[?2026h".utf8) }
     result += prefix
     reducer.reduce(UnsafeBufferPointer(start: drawn, count: Int(count)), into: &result)
     result += cursor
+    result += suffix
     if synchronized { result += Array("\u{1B}[?2026l".utf8) }
     return result
   }

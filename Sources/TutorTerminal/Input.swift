@@ -10,4 +10,6 @@ package enum Input: Equatable, Sendable {
   case paste(String)
   /// The terminal answered where its cursor is, both counted from one.
   case cursorReport(row: Int, column: Int)
+  /// The terminal answered that it is well, and thereby that it has read the question.
+  case statusReport
 }

@@ -24,6 +24,8 @@ extension InputParser {
     case UInt8(ascii: "u"): endCodedKey(parameters.first, modifiers: parameters.dropFirst().first)
     case UInt8(ascii: "R") where parameters.count == 2 && parameters[0] > 1:
       emit(.cursorReport(row: parameters[0], column: parameters[1]))
+    case UInt8(ascii: "n") where parameters.count == 1 && [0, 3].contains(parameters[0]):
+      emit(.statusReport)
     default:
       if let code = Self.letterKey(final) {
         emit(Key(code, Self.modifiers(parameters.dropFirst().first)))

@@ -1,9 +1,10 @@
 /// How many bytes a second the terminal reads, learnt from having to wait for it, and how much of
 /// what was sent it has still to read.
 ///
-/// A key's answer waits behind what lies in the kernel. So once the terminal is found to be slow a
-/// frame begins only when the one before it was read, and what moves by itself is sent in pieces
-/// that take a moment. Pure: every time is in nanoseconds on a clock that its caller reads.
+/// A key's answer waits behind what lies in the kernel. So what moves by itself is held within what
+/// the terminal says it has read; where it says nothing, once it is found to be slow a frame begins
+/// only when the one before it was read, and what moves is sent in pieces that take a moment.
+/// Pure: every time is in nanoseconds on a clock that its caller reads.
 package struct Link: Equatable, Sendable {
   // What a pseudo-terminal of Linux holds: 4,095 bytes for its reader and 17,952 behind them.
   private static let kernelBuffer = 22_000.0
@@ -38,6 +39,8 @@ package struct Link: Equatable, Sendable {
   }
 
   private let limit: Double?
+  // Not over a network: there an answer takes its time although everything is read.
+  private var window: ReadingWindow?
   private var rate: Double?
   private var learnt: Int64 = 0
   private var measurement = Measurement.none
@@ -47,13 +50,24 @@ package struct Link: Equatable, Sendable {
   private var lastWrite: Int64 = 0
 
   /// Creates a link that may be used up to a limit in bytes a second.
-  package init(limit: Double? = nil) { self.limit = limit }
+  package init(limit: Double? = nil) {
+    self.limit = limit
+    window = limit == nil ? ReadingWindow() : nil
+  }
 
   /// Whether the terminal was found to be slow.
   package var isSlow: Bool { rate != nil }
 
   /// Whether it is slow, or is just being measured.
-  package var mayBeSlow: Bool { isSlow || measurement != .none }
+  package var mayBeSlow: Bool {
+    isSlow || measurement != .none || window?.isLimited ?? false
+  }
+
+  /// Whether a frame of what moves should end with the question whether all was read.
+  package var asks: Bool { window?.asks ?? false }
+
+  /// Whether the answer may still come.
+  package var isWaiting: Bool { window?.isWaiting ?? false }
 
   /// Bytes a second that may be sent; nil: as many as one likes. It grows slowly, for the terminal
   /// may have become faster.
@@ -65,12 +79,27 @@ package struct Link: Equatable, Sendable {
 
   /// How many bytes a piece of what moves by itself may have.
   package func budget(at now: Int64) -> Int? {
-    bytesPerSecond(at: now).map { max(Int($0 * Self.patience), 400) }
+    let piece = bytesPerSecond(at: now).map { max(Int($0 * Self.patience), 400) }
+    guard let room = window?.room else { return piece }
+    return min(piece ?? room, room)
   }
 
   /// When a frame may begin: what moves by itself when everything was read, the answer to a key a
   /// little before.
-  package func nextFrame(isUrgent: Bool) -> Int64 { emptyAt - (isUrgent ? Self.urgency : 0) }
+  package func nextFrame(isUrgent: Bool) -> Int64 {
+    isUrgent ? emptyAt - Self.urgency : max(emptyAt, window?.nextFrame ?? 0)
+  }
+
+  /// Notes that a frame of so many bytes is sent, which may end with the question.
+  package mutating func sends(_ bytes: Int, asking isAsking: Bool, at now: Int64) {
+    window?.sends(bytes, asking: isAsking, at: now)
+  }
+
+  /// Notes that the terminal answered.
+  package mutating func answered(at now: Int64) { window?.answered(at: now) }
+
+  /// Gives up a question that was not answered in time.
+  package mutating func expire(at now: Int64) { window?.expire(at: now) }
 
   /// Notes that so many bytes were taken, and whether all that there were.
   package mutating func wrote(_ bytes: Int, all isDrained: Bool, at now: Int64) {
@@ -90,6 +119,7 @@ package struct Link: Equatable, Sendable {
       measurement = .running(since: start, taken: taken + bytes)
     }
     guard !isDrained else { return }
+    window?.filled()
     takenSinceFull = 0
     switch measurement {
     case .none: measurement = .full

@@ -62,7 +62,10 @@ package struct RunLoop {
       takeChanges()
       tick()
     }
-    if isOrderly { finishWriting() }
+    if isOrderly {
+      finishWriting()
+      finishReading()
+    }
     return ending ?? .left
   }
 
@@ -98,6 +101,7 @@ package struct RunLoop {
   }
 
   private mutating func expire() {
+    link.expire(at: terminal_clock())
     guard let delay = inputDelay, terminal_clock() >= waitingSince + delay else { return }
     handle(parser.expire())
   }
@@ -126,6 +130,7 @@ package struct RunLoop {
         if let isWide = probe.answer(row: row, column: column) {
           send(.ambiguousWidth(isWide: isWide))
         }
+      case .statusReport: link.answered(at: terminal_clock())
       }
     }
   }
@@ -185,14 +190,16 @@ package struct RunLoop {
     let start = terminal_clock()
     guard start >= nextFrame else { return }
     let work = terminal_work_clock()
+    let isAsking = isRunning && link.asks
     let drawing = terminal.screen.draw(
-      program.view(terminal.size), part(at: start),
+      program.view(terminal.size), part(at: start), asking: isAsking ? ReadingWindow.question : [],
       synchronized: terminal.capabilities.synchronizes)
     isUrgent = false
     answer = CellSet()
     // What is left goes into the next frame.
     needsFrame = !drawing.isWhole
     writer.begin(drawing.bytes)
+    link.sends(drawing.bytes.count, asking: isAsking && !drawing.bytes.isEmpty, at: start)
     clock.drew(at: start, taking: terminal_work_clock() - work)
     flush()
   }
@@ -239,6 +246,19 @@ package struct RunLoop {
     }
   }
 
+  // An answer that came later would be typed at the shell.
+  private mutating func finishReading() {
+    let limit = terminal_clock() + 300_000_000
+    while link.isWaiting, terminal_clock() < limit {
+      guard terminal.wait(until: limit, toWrite: false).contains(.readable) else { return }
+      let count = terminal.read(into: &buffer)
+      guard count > 0 else { return }
+      if parser.feed(buffer[..<count]).contains(.statusReport) {
+        link.answered(at: terminal_clock())
+      }
+    }
+  }
+
   private mutating func resize() { send(.resized(terminal.size)) }
 
   // MARK: - Signals
@@ -256,6 +276,7 @@ package struct RunLoop {
 
   private mutating func suspend(wholeJob: Bool) {
     finishWriting()
+    finishReading()
     terminal.restore()
     signals_stop(wholeJob)
     takeAgain()

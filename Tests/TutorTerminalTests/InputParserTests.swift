@@ -74,6 +74,7 @@ struct InputParserTests {
     Case("\u{1B}[<35;5;5M\u{1B}[<128;5;5M\u{1B}[<0;0;0M"),
     Case("\u{1B}[M !!\u{1B}[M#!!", mouse(.press, 1, 0, 0), mouse(.release, 1, 0, 0)),
     Case("\u{1B}[2;3R", .cursorReport(row: 2, column: 3)),
+    Case("\u{1B}[0n", .statusReport), Case("\u{1B}[3n", .statusReport),
     Case(
       "\u{1B}[200~ab\r\nc\td\u{1B}[31m\u{07}\u{1B}[201~x", .paste("ab\nc\td[31m"),
       key(.character("x"))),
@@ -82,7 +83,7 @@ struct InputParserTests {
   ]
 
   static let swallowed = [
-    "\u{1B}[I", "\u{1B}[O", "\u{1B}[?62;22c", "\u{1B}[>0;276;0c", "\u{1B}[?2026;2$y", "\u{1B}[0n",
+    "\u{1B}[I", "\u{1B}[O", "\u{1B}[?62;22c", "\u{1B}[>0;276;0c", "\u{1B}[?2026;2$y", "\u{1B}[1n",
     "\u{1B}]10;rgb:ffff/ffff/ffff\u{07}", "\u{1B}]11;rgb:0/0/0\u{1B}\\", "\u{1B}P1+r544e\u{1B}\\",
     "\u{1B}_Gi=1;OK\u{1B}\\", "\u{1B}[?1;2;3;4;5$p", "\u{1B}[99999999999999999999~", "\u{1B}[201~",
     "\u{1B}[1;2;3;4;5;6;7;8;9;10;11;12;13;14;15;16;17;18;19;20;21;22;23;24;25;26;27;28;29;30;31A",
