@@ -2,7 +2,6 @@ import ArgumentParser
 import Assessment
 import Canvas
 import Curriculum
-import Foundation
 import Tutor
 import TutorTerminal
 
@@ -50,14 +49,15 @@ struct ExportCommand: ParsableCommand {
       case .text: frame.lines().joined(separator: "\n") + "\n"
       }
     guard let out else { return Output.print(String(text.dropLast())) }
-    try write(text, to: out, language)
+    try NewFile.write(text, to: out, language)
   }
 
   private func state(_ language: Language) throws -> TutorState {
     let settings = Settings(language: language)
     let line = subject.joined(separator: " ")
-    let isScene = subject.first.map(ActiveScene.names.contains) ?? false
-    if isScene || subject.count > 1 {
+    let words = line.split(separator: " ")
+    let isScene = words.first.map { ActiveScene.names.contains(String($0)) } ?? false
+    if isScene || words.count > 1 {
       do throws(StateLineError) {
         return TutorState(lab: try ActiveScene(line), settings: settings, look: look)
       } catch {
@@ -66,12 +66,12 @@ struct ExportCommand: ParsableCommand {
     }
     let course = try lessons.load(language).course
     guard let page = course.page(number: line) ?? course.page(line) else {
-      let pages = course.pages.map(\.number).joined(separator: ", ")
+      let pages = Xent.sections(of: course).joined(separator: ", ")
       let scenes = ActiveScene.names.joined(separator: ", ")
       throw ProgramExit(
         .usage,
         language == .zh
-          ? "没有 “\(line)” 这一节或场景；可选的节：\(pages)；可选的场景：\(scenes)。"
+          ? "没有“\(line)”这一节或场景；可选的节：\(pages)；可选的场景：\(scenes)。"
           : "there is no section or scene “\(line)”; sections: \(pages); scenes: \(scenes).")
     }
     return TutorState(course: course, page: page.id, settings: settings, look: look)
@@ -100,30 +100,5 @@ struct ExportCommand: ParsableCommand {
         ? "--size “\(size)” 不是可用的屏幕大小；写成 列x行，例如 120x36，从 80x24 到 500x200。"
         : "--size “\(size)” is no size of a screen; write columns x rows, as in 120x36, from "
           + "80x24 to 500x200.")
-  }
-
-  private func write(_ text: String, to file: String, _ language: Language) throws {
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      let reason = String(cString: strerror(errno))
-      let exists = errno == EEXIST
-      throw ProgramExit(
-        .usage,
-        language == .zh
-          ? (exists ? "\(file) 已经存在，不会覆盖；请换一个文件名。" : "无法写入 \(file)（\(reason)）；请换一个文件名。")
-          : (exists
-            ? "\(file) exists and is not overwritten; name another file."
-            : "\(file) cannot be written (\(reason)); name another file."))
-    }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
-      try handle.close()
-    } catch {
-      throw ProgramExit(
-        .tool,
-        language == .zh
-          ? "\(file) 没有写完整；请检查磁盘空间。" : "\(file) could not be written in full; is the disk full?")
-    }
   }
 }

@@ -1,9 +1,9 @@
 /// Option values may begin with a minus sign: `--p -log(0.5),0.5` reads as `--p=-log(0.5),0.5`.
 enum OptionValues {
-  /// The options whose values are expressions.
+  /// The options whose values are numbers or expressions.
   private static let expressions: Set<String> = [
     "--p", "--q", "--z", "--y", "--targets", "--log-probabilities", "--weights", "--temperature",
-    "--clip", "--pos-weight", "--label-smoothing", "--ignore-index", "--gamma", "--alpha",
+    "--clip", "--pos-weight", "--label-smoothing", "--ignore-index", "--gamma", "--alpha", "--fps",
   ]
 
   /// Joins such an option with the word after it, unless that is itself an option.

@@ -12,6 +12,16 @@ struct ScreenOptions: ParsableArguments {
   }
   /// The background of the terminal.
   enum Theme: String, CaseIterable, ExpressibleByArgument { case dark, light }
+  /// Frames a second.
+  struct FrameRate: ExpressibleByArgument {
+    static let allValueStrings = ["1–120"]
+    let framesPerSecond: Int
+
+    init?(argument: String) {
+      guard let number = Int(argument), (1...120).contains(number) else { return nil }
+      framesPerSecond = number
+    }
+  }
 
   @Option(help: "How wide this terminal draws characters of ambiguous width (narrow, wide).")
   var ambiguous: Width?
@@ -20,7 +30,7 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "The background of your terminal: dark or light.") var theme: Theme?
   @Flag(help: "Draw with ASCII characters only.") var ascii = false
   @Flag(help: "Leave the mouse to the terminal.") var noMouse = false
-  @Option(help: "Frames a second while something moves: 60, over ssh 15.") var fps: Int?
+  @Option(help: "Frames a second while something moves: 60, over ssh 15.") var fps: FrameRate?
 
   /// The options as the terminal takes them.
   var terminal: TerminalOptions {
@@ -36,7 +46,7 @@ struct ScreenOptions: ParsableArguments {
     options.background = theme.map { $0 == .dark ? .dark : .light }
     options.usesASCII = ascii
     options.usesMouse = !noMouse
-    options.framesPerSecond = fps
+    options.framesPerSecond = fps?.framesPerSecond
     return options
   }
 }

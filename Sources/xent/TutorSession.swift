@@ -186,24 +186,26 @@ struct TutorSession {
   /// Writes a new file: with a number before its ending if the name is taken.
   private func write(_ contents: String, to name: String) -> Message {
     let dot = name.lastIndex(of: ".") ?? name.endIndex
+    var why = String(cString: strerror(EEXIST))
     for number in 1...9_999 {
       let suffix = number == 1 ? "" : "-\(number)"
       let candidate = name[..<dot] + suffix + name[dot...]
-      let descriptor = open(String(candidate), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-      if descriptor < 0, errno == EEXIST { continue }
-      guard descriptor >= 0 else { break }
-      let written = contents.utf8.withContiguousStorageIfAvailable {
-        Foundation.write(descriptor, $0.baseAddress, $0.count)
+      do throws(NewFile.Failure) {
+        try NewFile.write(contents, to: String(candidate))
+        return .performed(.wrote(fileName: String(candidate)))
+      } catch {
+        switch error {
+        case .exists: continue
+        case .refused(let reason), .unfinished(let reason): why = reason
+        }
+        break
       }
-      guard close(descriptor) == 0, written == contents.utf8.count else { break }
-      return .performed(.wrote(fileName: String(candidate)))
     }
-    let reason = String(cString: strerror(errno))
     return .performed(
       .writeFailed(
         Bilingual(
-          zh: "无法在当前文件夹写入 \(name)（\(reason)）；请换一个可写的文件夹再运行。",
-          en: "\(name) cannot be written in this folder (\(reason)); run xent in one you may "
+          zh: "无法在当前文件夹写入 \(name)（\(why)）；请换一个可写的文件夹再运行。",
+          en: "\(name) cannot be written in this folder (\(why)); run xent in one you may "
             + "write to.")))
   }
 }

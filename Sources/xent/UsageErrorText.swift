@@ -21,7 +21,8 @@ struct UsageErrorText {
     let fault = Self.fault(said, parts, commands)
     let help = "\(command) --help"
     message = Bilingual(
-      zh: "\(fault.zh)；用法见 \(help)。", en: "\(fault.en); \(help) shows how it is used.")
+      zh: fault.zh + (fault.zh.hasSuffix("？") ? "" : "；") + "用法见 \(help)。",
+      en: fault.en + (fault.en.hasSuffix("?") ? " " : "; ") + "\(help) shows how it is used.")
   }
 
   private static func fault(
@@ -40,10 +41,12 @@ struct UsageErrorText {
     }
     if said.hasPrefix("Unexpected argument") || said.contains("unexpected arguments:") {
       let (zh, en) = didYouMean(nearestName(to: first, among: commands))
-      let all = parts.map { "“\($0)”" }
+      // What follows a mistyped command belongs to it.
+      let all = (en.isEmpty ? parts : [first]).map { "“\($0)”" }
+      let verb = all.count == 1 ? "is" : "are"
       return Bilingual(
-        zh: "多出了 \(all.joined(separator: "、"))\(zh)",
-        en: "\(all.joined(separator: ", ")) is not expected here\(en)")
+        zh: "多出了\(all.joined(separator: "、"))\(zh)",
+        en: "\(all.joined(separator: ", ")) \(verb) not expected here\(en)")
     }
     if said.hasPrefix("The value"), parts.count > 1 {
       return invalid(first, name: parts[1], allowed: Array(parts.dropFirst(2)))

@@ -72,17 +72,22 @@ struct Xent: ParsableCommand {
     return (course.page(number: number) ?? course.page(number))?.id
   }
 
+  /// The numbers of the sections' first pages; `xent lessons list` names all.
+  static func sections(of course: Course) -> [String] {
+    course.pages.map(\.number).filter { $0.count(where: { $0 == "." }) < 2 }
+  }
+
   private static func knownPage(
     _ number: String, in course: Course, _ language: Language
   ) throws -> String {
     if let page = page(number, in: course) { return page }
-    let known = (course.pages.map(\.number) + Appendix.allCases.map(\.rawValue))
-      .joined(separator: ", ")
+    let all = (Self.sections(of: course) + Appendix.allCases.map(\.rawValue)).joined(
+      separator: ", ")
     throw ProgramExit(
       .usage,
       language == .zh
-        ? "没有 “\(number)” 这一节；可选：\(known)。"
-        : "there is no section “\(number)”; there are: \(known).")
+        ? "没有“\(number)”这一节；可选：\(all)；xent lessons list 列出每一页。"
+        : "there is no section “\(number)”; there are: \(all); xent lessons list names every page.")
   }
 }
 

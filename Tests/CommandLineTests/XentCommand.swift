@@ -13,7 +13,7 @@ struct XentCommand {
   }
 
   /// Where the build put the program: beside the test bundle.
-  private static var program: URL? {
+  static var program: URL? {
     let bundle = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     let candidates =
       [bundle.appendingPathComponent("xent")]
@@ -29,17 +29,20 @@ struct XentCommand {
   ///   - arguments: What stands after its name.
   ///   - input: Standard input.
   ///   - environment: Variables on top of a plain UTF-8 environment without a home.
+  ///   - outputFile: Where its output goes, if it is not to be collected.
   /// - Returns: Its output and its exit code.
   /// - Throws: What the system says when it cannot be run.
   static func run(
-    _ arguments: String..., input: String = "", environment: [String: String] = [:]
+    _ arguments: String..., input: String = "", environment: [String: String] = [:],
+    outputFile: String? = nil
   ) throws -> Result {
-    try run(arguments, input: input, environment: environment)
+    try run(arguments, input: input, environment: environment, outputFile: outputFile)
   }
 
   /// Runs the program with a list of arguments.
   static func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", environment: [String: String] = [:],
+    outputFile: String? = nil
   ) throws -> Result {
     guard let program else { throw Missing() }
     let process = Process()
@@ -54,7 +57,8 @@ struct XentCommand {
     try Data(input.utf8).write(to: files[0])
     for file in files.dropFirst() { try Data().write(to: file) }
     process.standardInput = try FileHandle(forReadingFrom: files[0])
-    process.standardOutput = try FileHandle(forWritingTo: files[1])
+    process.standardOutput = try FileHandle(
+      forWritingTo: outputFile.map { URL(fileURLWithPath: $0) } ?? files[1])
     process.standardError = try FileHandle(forWritingTo: files[2])
     try process.run()
     process.waitUntilExit()
