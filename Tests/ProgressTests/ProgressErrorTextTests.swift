@@ -6,8 +6,9 @@ struct ProgressErrorTextTests {
   @Test(
     arguments: [
       (
-        .noHome, "没有主目录（HOME 未设置）：这一次的进度不会保存。",
-        "There is no home directory (HOME is not set): this session is not kept."
+        .noHome, "HOME 没有指明主目录：这一次的进度不会保存。请设好 HOME，或用 XDG_DATA_HOME 指定一个目录。",
+        "HOME names no home directory: this session is not kept. "
+          + "Set it, or name a folder in XDG_DATA_HOME."
       ),
       (
         .newerFormat(path: "/d/p", found: 2, known: 1),

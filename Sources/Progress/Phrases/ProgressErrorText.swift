@@ -16,8 +16,9 @@ package struct ProgressErrorText: Sendable {
     switch error {
     case .noHome:
       Bilingual(
-        zh: "没有主目录（HOME 未设置）：这一次的进度不会保存。",
-        en: "There is no home directory (HOME is not set): this session is not kept.")
+        zh: "HOME 没有指明主目录：这一次的进度不会保存。请设好 HOME，或用 XDG_DATA_HOME 指定一个目录。",
+        en: "HOME names no home directory: this session is not kept. "
+          + "Set it, or name a folder in XDG_DATA_HOME.")
     case .newerFormat(let path, let found, let known):
       Bilingual(
         zh: "\(path) 由更新的版本写成（格式 \(found)，本程序认识到 \(known)），原样未动；"
