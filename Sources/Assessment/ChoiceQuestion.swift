@@ -2,22 +2,26 @@
 package struct ChoiceQuestion: Equatable, Sendable {
   /// One of the options.
   package struct Option: Equatable, Sendable {
+    /// What it says.
     package var text: Bilingual
     /// Why it is right, or what is wrong about it.
     package var because: Bilingual
 
+    /// Creates an option from its words and its reason.
     package init(text: Bilingual, because: Bilingual) {
       self.text = text
       self.because = because
     }
   }
 
+  /// The options, in the order shown.
   package var options: [Option]
   /// The index of the right one.
   package var right: Int
   /// Whether the learner predicts what the exercise's scene will then show.
   package var isPrediction: Bool
 
+  /// Creates a question from its options and the index of the right one.
   package init(options: [Option], right: Int, isPrediction: Bool = false) {
     self.options = options
     self.right = right

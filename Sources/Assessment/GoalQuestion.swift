@@ -3,6 +3,7 @@ package struct GoalQuestion: Equatable, Sendable {
   /// What must hold, in the scene's measurements.
   package var condition: Condition
 
+  /// Asks for a state in which the condition holds.
   package init(condition: Condition) { self.condition = condition }
 
   /// Judges the measurements of a scene.

@@ -3,6 +3,7 @@ package struct OrderQuestion: Equatable, Sendable {
   /// The items in the right order.
   package var items: [Bilingual]
 
+  /// Asks for the order in which the items are given here.
   package init(items: [Bilingual]) { self.items = items }
 
   /// The order in which the items are shown at first: reversed and turned by one, so that it is the

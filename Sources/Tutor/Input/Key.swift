@@ -44,12 +44,17 @@ public struct Key: Hashable, Sendable {
     /// The keys of these bits.
     public init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// The shift key.
     package static let shift = Modifiers(rawValue: 1)
+    /// The alternate key.
     package static let alt = Modifiers(rawValue: 2)
+    /// The control key.
     package static let control = Modifiers(rawValue: 4)
   }
 
+  /// Which key.
   package var code: Code
+  /// What is held down with it.
   package var modifiers: Modifiers
 
   /// A key, and what is held down with it.

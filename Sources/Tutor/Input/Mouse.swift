@@ -20,12 +20,16 @@ public struct Mouse: Hashable, Sendable {
     case wheelRight
   }
 
+  /// What was done.
   package var action: Action
   /// 1 left, 2 middle, 3 right; 0 for the wheel.
   package var button: Int
+  /// The cell it was done on.
   package var position: Position
+  /// What was held down.
   package var modifiers: Key.Modifiers
 
+  /// Reports what was done, where, and with what held down.
   package init(
     _ action: Action, button: Int = 1, at position: Position, modifiers: Key.Modifiers = []
   ) {

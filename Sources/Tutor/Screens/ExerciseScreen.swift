@@ -10,6 +10,7 @@ package struct ExerciseScreen: Equatable, Sendable {
     case resting
   }
 
+  /// What is asked.
   package let exercise: Exercise
   /// The page from which it was opened.
   package let page: String
