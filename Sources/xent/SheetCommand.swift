@@ -41,7 +41,7 @@ struct SheetCommand: ParsableCommand {
         ? sheet.answersHeading : sheet.heading(course: course.version, isKey: key))
     var section = ""
     for (index, id) in ids.enumerated() {
-      guard let exercise = course.exercise(id) else { continue }
+      guard let exercise = course.exercise(id)?.variant(seed: seed) else { continue }
       if exercise.section != section,
         let found = course.sections.first(where: { $0.id == exercise.section })
       {

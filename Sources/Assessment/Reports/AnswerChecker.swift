@@ -16,9 +16,11 @@ package struct AnswerChecker: Sendable {
   /// The ids to be answered, in order; `nil` if every file is taken as it is.
   package var assigned: [String]?
   /// The seed that was given out; `nil` if the file says which it answers.
-  package var seed: UInt64?
+  package let seed: UInt64?
 
   private let exercises: [String: Exercise]
+  /// The variants of the seed that was given out, made once.
+  private let variants: [String: Exercise]
   private let ids: [String]
   private let language: Language
   private let lessonVersion: String
@@ -29,7 +31,9 @@ package struct AnswerChecker: Sendable {
     exercises: [Exercise], lessonVersion: String, language: Language, assigned: [String]? = nil,
     seed: UInt64? = nil, measure: Measure? = nil
   ) {
-    self.exercises = Dictionary(exercises.map { ($0.id, $0) }) { first, _ in first }
+    let known = Dictionary(exercises.map { ($0.id, $0) }) { first, _ in first }
+    self.exercises = known
+    variants = seed.map { seed in known.mapValues { $0.variant(seed: seed) } } ?? [:]
     self.ids = exercises.map(\.id)
     self.lessonVersion = lessonVersion
     self.language = language
@@ -86,7 +90,7 @@ package struct AnswerChecker: Sendable {
     }
     var item = checked(exercise, seed: entry.seed ?? given ?? 0, answer: entry.answer)
     item.line = entry.line
-    if let given, let found = entry.seed, found != given {
+    if let given, let found = entry.seed, found != given, exercise.hasVariants {
       let problem = SubmissionProblem.wrongSeed(
         line: entry.line, id: entry.id, found: found, expected: given)
       work.problems.append(problem)
@@ -116,17 +120,18 @@ package struct AnswerChecker: Sendable {
 
   /// Checks one answer to a variant of an exercise.
   package func checked(_ exercise: Exercise, seed: UInt64, answer: String) -> CheckedItem {
-    let variant = exercise
+    let given = seed == self.seed ? variants[exercise.id] : nil
+    let asked = given ?? exercise.variant(seed: seed)
     var item = CheckedItem(
       exercise: exercise.id, seed: seed, answer: answer, status: .invalid, message: "")
-    if case .goal(let question) = variant.kind, !answer.isEmpty {
-      checkGoal(question, of: variant, &item)
+    if case .goal(let question) = asked.kind, !answer.isEmpty {
+      checkGoal(question, of: asked, &item)
       return item
     }
-    let verdict = variant.check(variant.asChecked(answer))
+    let verdict = asked.check(asked.asChecked(answer))
     item.status = verdict.status
     item.diagnosis = verdict.diagnosisID
-    item.message = VerdictText(verdict, of: variant).message(language)
+    item.message = VerdictText(verdict, of: asked).message(language)
     if case .laid(let chips, let right) = verdict { item.costInBits = chips.cost(of: right) }
     if case .invalid(let problem) = verdict, item.status == .invalid { item.place = problem.range }
     return item
