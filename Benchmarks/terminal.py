@@ -199,7 +199,7 @@ def writes(bench):
                 os.kill(int(child), signal.SIGKILL)
     bench.show("writes", frames=frames, writes=count)
     bench.row("writes a frame", "1", f"{count / max(frames, 1):.2f} ({frames} frames)",
-              count == frames)
+              frames > 0 and count == frames)
 
 
 def running(bench, seconds, environment=None):
