@@ -9,7 +9,8 @@ import TutorTerminal
 ///
 /// In a group, because the program takes it with a subcommand and without.
 struct WatchOptions: ParsableArguments {
-  @Flag(help: "Read the lessons again whenever a file of theirs is saved.") var watch = false
+  @Flag(help: "Again whenever a file is saved: of the lessons, or beside the program checked.")
+  var watch = false
 }
 
 /// Lessons that are being written: what is broken for the moment stays as it last was.

@@ -23,7 +23,8 @@ struct Xent: ParsableCommand {
     version: "xent \(ProgramVersion.current)",
     subcommands: [
       LabCommand.self, ComputeCommand.self, ExportCommand.self, LessonsCommand.self,
-      DoctorCommand.self, GradeCommand.self, SheetCommand.self, ProgressCommand.self,
+      DoctorCommand.self, CheckCommand.self, GradeCommand.self, SheetCommand.self,
+      StarterCommand.self, ProgressCommand.self,
     ])
 
   @Option(
