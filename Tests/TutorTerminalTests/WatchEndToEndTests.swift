@@ -28,7 +28,7 @@ struct WatchEndToEndTests {
     }
 
     deinit {
-      for file in ["course.yaml", "zh/00-warm-up.md", "en/00-warm-up.md", "zh", "en", "."] {
+      for file in ["course.yaml", "zh/00-warm-up.md", "en/00-warm-up.md", "zh", "en", ""] {
         remove("\(path)/\(file)")
       }
     }
@@ -122,7 +122,7 @@ struct FolderWatchTests {
   @Test func filesOfFoldersThatCameLaterAreNoticed() throws {
     var name = Array("/tmp/xent-watch-XXXXXX".utf8CString)
     let path = try #require(mkdtemp(&name).map { String(cString: $0) })
-    defer { for inner in ["new/page.md", "new", ".page.swp", "."] { remove("\(path)/\(inner)") } }
+    defer { for inner in ["new/page.md", "new", ".page.swp", ""] { remove("\(path)/\(inner)") } }
     let watch = try FolderWatch(path)
     #expect(!watch.takeChanges())
     mkdir("\(path)/new", 0o755)
