@@ -127,7 +127,10 @@ extension NumericQuestion {
 
   /// Whether the slip is named when its value is typed to six decimals.
   private func diagnoses(_ slip: Slip, from value: Double) -> Bool {
-    guard case .wrong(.slips(let alternatives, _)?) = check(typed(value)) else { return false }
+    // A whole number is typed with its decimals: from one digit no slip is told.
+    let isSmall = abs(value) < 1e-3 || value.isInfinite
+    let text = isSmall ? value.shortest : value.decimal(places: 6)
+    guard case .wrong(.slips(let alternatives, _)?) = check(text) else { return false }
     return alternatives.contains([slip])
   }
 

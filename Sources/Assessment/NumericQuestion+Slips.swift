@@ -22,8 +22,12 @@ extension NumericQuestion {
     let wrongQuantities = (quantities + exponentials(right: right)).map {
       SlipValue(slips: [$0.slip], value: $0.value)
     }
-    return (wrongQuantities + factors.map { SlipValue(slips: [$0.slip], value: right * $0.factor) })
-      .filter { !isNoSlip($0, right: right) }
+    let known =
+      wrongQuantities
+      + factors.map {
+        SlipValue(slips: [$0.slip], value: right * $0.factor)
+      }
+    return (known + statedSlips(right: right, after: known)).filter { !isNoSlip($0, right: right) }
   }
 
   /// What two independent slips give: a wrong quantity in a wrong unit or with a wrong sign.
@@ -35,9 +39,16 @@ extension NumericQuestion {
           SlipValue(slips: [quantity.slip, factor.slip], value: quantity.value * factor.factor))
       }
     }
-    let sign = factors.filter { $0.slip == .sign }
-    for base in factors where base.slip != .sign && !sign.isEmpty {
-      found.append(SlipValue(slips: [.sign, base.slip], value: -right * base.factor))
+    let units = factors.filter { $0.slip != .sign }
+    for unit in units {
+      found.append(SlipValue(slips: [.sign, unit.slip], value: -right * unit.factor))
+    }
+    // A batch summed where its mean was asked, in a wrong unit or with a wrong sign.
+    if misconception(.summed) != nil, case .vector(let batch)? = input("q") {
+      for factor in factors {
+        let value = right * Double(batch.count) * factor.factor
+        found.append(SlipValue(slips: [.summed, factor.slip], value: value))
+      }
     }
     return found.filter { !isNoSlip($0, right: right) }
   }
@@ -127,11 +138,6 @@ extension NumericQuestion {
 extension Slip {
   /// Whether the slip multiplies the value by a constant, whatever the quantity.
   var isFactor: Bool {
-    switch self {
-    case .sign, .bits, .hartleys, .nats, .unitWord: true
-    case .swapped, .entropyOfTruth, .entropyOfModel, .divergence, .reverseDivergence,
-      .zeroDropped, .crossEntropy, .twoToNats, .eToBits, .exponent:
-      false
-    }
+    [.sign, .bits, .hartleys, .nats, .unitWord, .summed].contains(self)
   }
 }

@@ -15,6 +15,9 @@ package struct NumericQuestion: Equatable, Sendable {
   /// Slips that can be made in this question only; they are looked for first.
   package var ownSlips: [OwnSlip]
 
+  /// The misconceptions of the lessons that can be made in this question.
+  package var misconceptions: [Misconception] = []
+
   /// Where a right value comes from.
   package enum Key: Equatable, Sendable {
     /// A function of the catalogue; its base is that of the question, whatever its options say.

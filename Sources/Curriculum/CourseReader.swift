@@ -22,6 +22,7 @@ struct CourseReader {
   private(set) var links: [PageDraft.Placed<String>] = []
 
   private let sources: LessonSources
+  private var misconceptions: [Misconception] = []
   private let checksTexts: Bool
   /// Where ids and numbers were met first.
   private var ids: [String: LessonPlace] = [:]
@@ -36,6 +37,10 @@ struct CourseReader {
     let file = CourseFile(source)
     problems += file.problems
     course.version = file.version
+    let known = MisconceptionReader(sources)
+    problems += known.problems
+    links += known.links
+    misconceptions = known.misconceptions
     let isKnown = file.sections.contains { $0.id == section }
     course.isWhole = !isKnown
     for entry in file.sections {
@@ -80,7 +85,9 @@ struct CourseReader {
     section.zh = pages(of: entry, in: .zh)
     section.en = pages(of: entry, in: .en)
     if let source = source("exercises/\(entry.file).yaml", isNeeded: false) {
-      let reader = ExerciseReader(source, section: entry.id, checksTexts: checksTexts)
+      let reader = ExerciseReader(
+        source, section: entry.id, checksTexts: checksTexts,
+        misconceptions: misconceptions)
       problems += reader.problems
       formulas += reader.formulas
       numbers += reader.numbers

@@ -19,10 +19,12 @@ extension ExerciseReader {
     let tolerance = values["tolerance"].flatMap { yaml.number($0, of: "tolerance") }
     let base = base(values["base"])
     guard let function, let inputs else { return nil }
-    return NumericQuestion(
+    var question = NumericQuestion(
       computation: Computation(function, inputs, options: options), base: base,
       labels: labels, tolerance: tolerance, excluding: excludedSlips(values["without"]),
       ownSlips: slips)
+    question.misconceptions = misconceptions.filter { $0.functions.contains(function) }
+    return question
   }
 
   /// A question whose answer is an expression of the answer language.
@@ -78,10 +80,10 @@ extension ExerciseReader {
     var slips: Set<Slip> = []
     for entry in names {
       guard let name = yaml.text(entry, of: "without") else { continue }
-      if let slip = Slip(rawValue: name) {
+      let known = Slip.builtIn.map(\.rawValue) + misconceptions.map(\.slip.rawValue)
+      if let slip = Slip(rawValue: name), known.contains(name) {
         slips.insert(slip)
       } else {
-        let known = Slip.allCases.map(\.rawValue)
         yaml.report(
           entry,
           .yaml(.unknownKey(name, nearest: nearestName(to: name, among: known), known: known)))

@@ -22,6 +22,8 @@ struct ExerciseReader {
   private(set) var links: [PageDraft.Placed<String>] = []
 
   var yaml: YAMLReader
+  /// The known ways to get a wrong number, which each question takes those of that it can have.
+  let misconceptions: [Misconception]
   private let section: String
   private let checksTexts: Bool
 
@@ -44,7 +46,10 @@ struct ExerciseReader {
     ["scene", "solution", "vary", "where"] + kinds.flatMap { $0.required + $0.optional }
 
   /// Reads a file; a learner need not wait until its texts have been looked over.
-  init(_ source: SourceText, section: String, checksTexts: Bool) {
+  init(
+    _ source: SourceText, section: String, checksTexts: Bool, misconceptions: [Misconception] = []
+  ) {
+    self.misconceptions = misconceptions
     self.section = section
     self.checksTexts = checksTexts
     yaml = YAMLReader(path: source.path)
@@ -69,24 +74,26 @@ struct ExerciseReader {
       variation($0, where: template.value(of: "where"))
     }
     guard let varied else { return read(filled: template, nil) }
-    let chapter = section
+    let (chapter, known) = (section, misconceptions)
     let found = Variation(draws: varied.draws, condition: varied.condition) { values in
-      Self.exercise(template, with: values, section: chapter)
+      Self.exercise(template, with: values, section: chapter, known)
     }
     read(filled: template.filled(with: found.first), found)
   }
 
   /// The exercise with other numbers; nil if it cannot be read with them.
   private static func exercise(
-    _ template: YAMLNode, with values: [String: Drawn], section: String
+    _ template: YAMLNode, with values: [String: Drawn], section: String,
+    _ misconceptions: [Misconception]
   ) -> Exercise? {
-    var reader = ExerciseReader(section: section)
+    var reader = ExerciseReader(section: section, misconceptions)
     reader.read(filled: template.filled(with: values), nil)
     return reader.yaml.problems.isEmpty ? reader.drafts.first?.exercise : nil
   }
 
   /// Makes a reader of a single exercise.
-  private init(section: String) {
+  private init(section: String, _ misconceptions: [Misconception]) {
+    self.misconceptions = misconceptions
     self.section = section
     checksTexts = false
     yaml = YAMLReader(path: "")

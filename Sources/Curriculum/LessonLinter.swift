@@ -72,7 +72,7 @@ public struct LessonLinter: Sendable {
   ) -> [LessonProblem] {
     guard !reader.sections.isEmpty else { return [] }
     let known = Set(
-      [CourseFile.path, IDLedger.path] + ReferenceReader.paths
+      [CourseFile.path, IDLedger.path, MisconceptionReader.path] + ReferenceReader.paths
         + reader.sections.map(\.entry.file).flatMap {
           ["zh/\($0).md", "en/\($0).md", "exercises/\($0).yaml"]
         })

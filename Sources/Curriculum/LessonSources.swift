@@ -21,7 +21,9 @@ package struct LessonSources: Sendable {
   /// - Parameter folder: The path of the folder.
   package init(folder: String) {
     self.init(files: [:])
-    for path in [CourseFile.path, IDLedger.path] + ReferenceReader.paths { read(path, in: folder) }
+    for path in [CourseFile.path, IDLedger.path, MisconceptionReader.path]
+      + ReferenceReader.paths
+    { read(path, in: folder) }
     for (sub, suffix) in [("zh", ".md"), ("en", ".md"), ("exercises", ".yaml")] {
       for name in Self.names(in: "\(folder)/\(sub)") where name.hasSuffix(suffix) {
         read("\(sub)/\(name)", in: folder)

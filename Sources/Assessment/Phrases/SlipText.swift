@@ -44,6 +44,9 @@ package struct SlipText: Sendable {
     case .eToBits: Bilingual(zh: "用 e 取幂，指数却是比特", en: "e to the power of bits")
     case .exponent: Bilingual(zh: "只给出了指数", en: "the exponent itself")
     case .unitWord: Bilingual(zh: "单位写错了", en: "the wrong unit written behind it")
+    default:
+      question.misconception(slip)?.what
+        ?? Bilingual(zh: "一种常见的错法", en: "one of the usual slips")
     }
   }
 
@@ -71,6 +74,17 @@ package struct SlipText: Sendable {
       Bilingual(
         zh: "数是对的，单位写错了。题目要的是\(asked.zh)。",
         en: "The number is fine, the unit behind it is not: the question asks for \(asked.en).")
+    default: stated(typed)
     }
+  }
+
+  /// A misconception in the words of the lessons.
+  private func stated(_ typed: String) -> Bilingual {
+    guard let found = question.misconception(slip) else {
+      return Bilingual(zh: "\(typed) 是一种常见的错法。", en: "\(typed) is one of the usual slips.")
+    }
+    return Bilingual(
+      zh: "\(typed) 是这样得来的：\(found.what.zh)。\(found.advice.zh)",
+      en: "\(typed) is \(found.what.en). \(found.advice.en)")
   }
 }
