@@ -48,6 +48,18 @@ struct KeyRowTests {
     }
   }
 
+  @Test func theWheelMovesTheFocusInTheLab() throws {
+    var state = TutorState(
+      lab: try ActiveScene("assembly-line"), settings: Settings(language: .en))
+    _ = state.update(.resized(size))
+    let place = try #require(state.view(in: size).element(named: "w.1.1")).rect
+    for (down, focus) in [(true, "w.1.1"), (true, "w.1.2"), (false, "w.1.1")] {
+      let action: Mouse.Action = down ? .wheelDown : .wheelUp
+      _ = state.update(.mouse(Mouse(action, button: 0, at: place.origin)))
+      #expect(state.focus == focus)
+    }
+  }
+
   @Test func theLabOffersNoPages() throws {
     for name in ActiveScene.names {
       let state = TutorState(lab: try ActiveScene(name), settings: Settings(language: .en))

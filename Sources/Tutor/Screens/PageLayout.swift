@@ -42,6 +42,8 @@ struct PageLayout: Equatable, Sendable {
   let text: Rect?
   /// Where the scene goes; `nil` while the text has the window.
   let scene: Rect?
+  /// The rows below the main area: news, exercises if the page has any, keys.
+  let footer: Int
   private let occasion: Occasion
 
   /// Lays out the page for the window.
@@ -52,7 +54,7 @@ struct PageLayout: Equatable, Sendable {
     aim = screen.aimText(context).map { Array(breaker.lines(of: $0).prefix(2)) } ?? []
     step = screen.stepText(context).map { Array(breaker.lines(of: $0).prefix(2)) } ?? []
     let top = 1 + aim.count + step.count + (aim.isEmpty && step.isEmpty ? 0 : 1)
-    let footer = screen.page == nil ? 2 : 3
+    footer = screen.page?.exercises.isEmpty == false ? 3 : 2
     main = Rect(
       column: 1, row: top, width: max(size.width - 2, 0),
       height: max(size.height - top - footer, 0))
@@ -61,7 +63,7 @@ struct PageLayout: Equatable, Sendable {
       text = nil
       scene = main
     } else if screen.scene == nil {
-      text = main
+      text = main.extended(byRows: 1)
       scene = nil
     } else if isWide {
       let width = min(max(44, size.width * 2 / 5), 56)
@@ -69,7 +71,8 @@ struct PageLayout: Equatable, Sendable {
       scene = Rect(
         column: width + 4, row: top, width: max(size.width - width - 5, 0), height: main.height)
     } else {
-      text = occasion.showsText ? main : nil
+      // Without a scene in view there are no news: the text has their row, too.
+      text = occasion.showsText ? main.extended(byRows: 1) : nil
       scene = occasion.showsText ? nil : main
     }
   }
@@ -77,6 +80,13 @@ struct PageLayout: Equatable, Sendable {
   /// Whether the layout is still that of the page.
   func suits(_ screen: PageScreen, _ context: ScreenContext) -> Bool {
     occasion == Occasion(screen, context)
+  }
+}
+
+extension Rect {
+  /// The rectangle with more rows at its lower end, if it has any.
+  fileprivate func extended(byRows count: Int) -> Rect {
+    isEmpty ? self : Rect(column: column, row: row, width: width, height: height + count)
   }
 }
 

@@ -21,7 +21,8 @@ extension PageScreen {
     return []
   }
 
-  /// Scrolls the text under the wheel, whichever part has the focus; elsewhere moves as the key.
+  /// Scrolls the text under the wheel, whichever part has the focus. Over another part the focus
+  /// goes there; otherwise it moves on by a row, or by a part where the part has one row only.
   private mutating func turnWheel(
     _ direction: Command, over element: String?, _ context: ScreenContext
   ) -> [Request] {
@@ -29,7 +30,17 @@ extension PageScreen {
       scroll = min(max(0, scroll + (direction == .up ? -3 : 3)), longestScroll(context))
       return []
     }
-    return isTyping ? [] : moveRow(by: direction == .up ? -1 : 1, context)
+    guard !isTyping else { return [] }
+    if let element, let owner = parts.first(where: { $0.rows.contains(element) }),
+      owner.name != part
+    {
+      part = owner.name
+      rows[part] = owner.rows.firstIndex(of: element)
+      return []
+    }
+    let count = direction == .up ? -1 : 1
+    let hasRows = parts.contains { $0.name == part && ($0.rows.count > 1 || part == Self.text) }
+    return hasRows ? moveRow(by: count, context) : moveToPart(by: count)
   }
 
   /// Carries out a command.

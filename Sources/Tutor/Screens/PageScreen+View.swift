@@ -25,9 +25,9 @@ extension PageScreen {
       active.draw(into: &frame, in: rect, context: sceneContext)
       news = active.news(sceneContext)
     }
-    let footer = context.size.height - (page == nil ? 2 : 3)
+    let footer = context.size.height - layout.footer
     chrome.drawNews(news, into: &frame, row: footer, context)
-    if page != nil { drawExerciseRow(into: &frame, row: footer + 1, context, chrome) }
+    drawExerciseRow(into: &frame, row: footer + 1, context, chrome)
     chrome.drawKeys(keyRow(context, layout), into: &frame, context)
   }
 

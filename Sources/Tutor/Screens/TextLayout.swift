@@ -7,14 +7,14 @@ import InformationTheory
 struct TextLayout {
   let width: Int
   let context: ScreenContext
-  /// Whether displayed formulas are set in two dimensions.
-  var setsFormulasHigh = false
+  /// How many of the displayed formulas, from the first on, are set in two dimensions.
+  var highFormulas = 0
   /// Whether displayed formulas are followed by their words, for reading aloud.
   var speaksFormulas = false
 
   private var look: Look { context.look }
 
-  /// The lines of a page's blocks: formulas in two dimensions where the height allows it.
+  /// The lines of a page's blocks: formulas in two dimensions, as many as the height allows.
   ///
   /// - Parameters:
   ///   - blocks: The blocks.
@@ -22,19 +22,28 @@ struct TextLayout {
   ///   - context: The surroundings.
   /// - Returns: The lines, with a blank one between blocks.
   static func lines(of blocks: [Block], in rect: Rect, _ context: ScreenContext) -> [StyledText] {
-    var layout = TextLayout(width: rect.width, context: context, setsFormulasHigh: true)
-    let high = layout.lines(of: blocks)
-    guard high.count > rect.height else { return high }
-    layout.setsFormulasHigh = false
-    return layout.lines(of: blocks)
+    let formulas = blocks.count { if case .math = $0 { true } else { false } }
+    var layout = TextLayout(width: rect.width, context: context, highFormulas: formulas)
+    var lines = layout.lines(of: blocks)
+    while lines.count > rect.height, layout.highFormulas > 0 {
+      layout.highFormulas -= 1
+      lines = layout.lines(of: blocks)
+    }
+    return lines
   }
 
   /// The lines of the blocks, with a blank line between two of them.
   func lines(of blocks: [Block]) -> [StyledText] {
     var lines: [StyledText] = []
+    var high = highFormulas
     for block in blocks where block != .pause {
       if !lines.isEmpty { lines.append(StyledText()) }
-      lines += self.lines(of: block)
+      if case .math(let tex) = block {
+        lines += display(tex, isHigh: high > 0)
+        high -= 1
+      } else {
+        lines += self.lines(of: block)
+      }
     }
     return lines
   }
@@ -43,7 +52,7 @@ struct TextLayout {
     switch block {
     case .paragraph(let inlines): wrap(text(of: inlines), to: width)
     case .list(let ordered, let items): list(items, isOrdered: ordered)
-    case .math(let tex): display(tex)
+    case .math(let tex): display(tex, isHigh: false)
     case .table(let header, let rows): table(header, rows)
     case .code(_, let code): self.code(code)
     case .quote(let blocks): quote(blocks)
@@ -68,13 +77,13 @@ struct TextLayout {
     return lines
   }
 
-  private func display(_ tex: String) -> [StyledText] {
+  private func display(_ tex: String, isHigh: Bool) -> [StyledText] {
     guard let formula = try? Formula(tex) else {
       return [StyledText(tex, style: look.style(.wrong))]
     }
     let room = max(width - 4, 1)
     let lines =
-      setsFormulasHigh
+      isHigh
       ? formula.display(look, width: room) : formula.wrapped(look, width: room)
     return (lines + (speaksFormulas ? words(of: formula, room) : [])).map {
       StyledText("    ") + $0
