@@ -16,6 +16,7 @@ extension TutorState {
     case .explain(let scroll): overlay = explain(scroll, command)
     case .why(var panel): overlay = why(&panel, command)
     case .presets(let chosen): return presets(chosen, key, command)
+    case .takeAlong(let chosen): return takeAlong(chosen, key, command)
     case .quit: return confirmQuit(key, command)
     case .chooseLanguage: return chooseLanguage(key, command)
     }
@@ -31,6 +32,12 @@ extension TutorState {
         return []
       }
       return choosePreset(row)
+    case .takeAlong:
+      guard let row = Int(name.dropFirst("overlay.".count)), name.hasPrefix("overlay.") else {
+        overlay = nil
+        return []
+      }
+      return takeAlong(row)
     case .why(var panel):
       guard name.hasPrefix("overlay."), let row = Int(name.dropFirst("overlay.".count)) else {
         overlay = nil
@@ -93,6 +100,42 @@ extension TutorState {
     let requests = page.choosePreset(index)
     screen = .page(page)
     return fulfil(requests)
+  }
+
+  /// What the scene on the screen may be taken along as.
+  var takeAlongKinds: [TakeAlong] {
+    guard case .page(let page) = screen, let scene = page.scene else { return [] }
+    return TakeAlong.kinds(of: scene)
+  }
+
+  private mutating func takeAlong(_ chosen: Int, _ key: Key, _ command: Command?) -> [Effect] {
+    let last = max(0, takeAlongKinds.count - 1)
+    if let scalar = key.withoutInputMethod.typed, let digit = Int(String(Character(scalar))),
+      (1...last + 1) ~= digit
+    {
+      return takeAlong(digit - 1)
+    }
+    switch command {
+    case .up: overlay = .takeAlong(chosen: max(0, chosen - 1))
+    case .down: overlay = .takeAlong(chosen: min(last, chosen + 1))
+    case .open: return takeAlong(chosen)
+    case .close, .takeAlong: overlay = nil
+    default: break
+    }
+    return []
+  }
+
+  /// Writes the new file of a kind; the picture is that of the screen beneath.
+  private mutating func takeAlong(_ index: Int) -> [Effect] {
+    overlay = nil
+    let kinds = takeAlongKinds
+    guard kinds.indices.contains(index), case .page(let page) = screen, let scene = page.scene
+    else { return [] }
+    let file = kinds[index].file(of: scene, settings.language) { view(in: size) }
+    switch file {
+    case .success(let effect): return [effect]
+    case .failure(let refusal): return say(refusal.reason)
+    }
   }
 
   private mutating func confirmQuit(_ key: Key, _ command: Command?) -> [Effect] {

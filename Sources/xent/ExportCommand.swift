@@ -12,23 +12,29 @@ struct ExportCommand: ParsableCommand {
     abstract: "Take a screen along: a scene in the state of a line, or a page of the course.",
     discussion: """
       What is named is drawn as the tutor draws it, and printed, or written to a new file. A file \
-      that exists is never overwritten.
+      that exists is never overwritten. A scene that trains is also taken along as a Python script \
+      that makes the same run with Keras or PyTorch, or as the record of the run.
 
       EXAMPLES
         xent export distributions p=0.7,0.2,0.1 q=0.5,0.3,0.2 --to svg --out kl.svg
         xent export 2.2 --to svg --lang zh --theme light > page.svg
         xent export 2.2 --to text --size 80x24
+        xent export training data=blobs seed=7 updates=412 --to pytorch --out run.py
       """)
 
   /// What the screen becomes.
-  enum Format: String, CaseIterable, ExpressibleByArgument { case svg, text }
+  enum Format: String, CaseIterable, ExpressibleByArgument {
+    case svg, text, keras, pytorch, csv, json
+  }
 
   @Argument(
     help: ArgumentHelp(
       "A scene with its settings, as `x` in the tutor writes it, or the number of a section.",
       valueName: "line or section"))
   var subject: [String]
-  @Option(help: "svg, a picture true to the cells, or text.") var to: Format
+  @Option(
+    help: "svg, a picture true to the cells, or text; of a run also keras, pytorch, csv or json.")
+  var to: Format
   @Option(help: ArgumentHelp("Columns and rows of the screen.", valueName: "WxH"))
   var size: String = "120x36"
   @Option(help: ArgumentHelp("Write to this new file.", valueName: "file")) var out: String?
@@ -41,15 +47,25 @@ struct ExportCommand: ParsableCommand {
 
   func run() throws {
     let language = speech.resolved
-    let size = try screenSize(language)
-    let frame = try state(language).view(in: size)
-    let text =
-      switch to {
-      case .svg: frame.svg(title: "xent \(subject.joined(separator: " "))")
-      case .text: frame.lines().joined(separator: "\n") + "\n"
-      }
+    let text = try text(language)
     guard let out else { return Output.print(String(text.dropLast())) }
     try NewFile.write(text, to: out, language)
+  }
+
+  private func text(_ language: Language) throws -> String {
+    switch to {
+    case .svg: try frame(language).svg(title: "xent \(subject.joined(separator: " "))")
+    case .text: try frame(language).lines().joined(separator: "\n") + "\n"
+    case .keras: try ExportCommandRun(format: .keras, language: language).text(subject)
+    case .pytorch: try ExportCommandRun(format: .pytorch, language: language).text(subject)
+    case .csv: try ExportCommandRun(format: .csv, language: language).text(subject)
+    case .json: try ExportCommandRun(format: .json, language: language).text(subject)
+    }
+  }
+
+  private func frame(_ language: Language) throws -> Frame {
+    let size = try screenSize(language)
+    return try state(language).view(in: size)
   }
 
   private func state(_ language: Language) throws -> TutorState {

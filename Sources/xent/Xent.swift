@@ -22,7 +22,8 @@ struct Xent: ParsableCommand {
       """,
     version: "xent \(ProgramVersion.current)",
     subcommands: [
-      LabCommand.self, ComputeCommand.self, ExportCommand.self, LessonsCommand.self,
+      LabCommand.self, ComputeCommand.self, TrainCommand.self, ExportCommand.self,
+      LessonsCommand.self,
       DoctorCommand.self, CheckCommand.self, GradeCommand.self, SheetCommand.self,
       StarterCommand.self, ProgressCommand.self,
     ])

@@ -12,6 +12,7 @@ extension TutorState {
       ExplainPanel(self, scroll: scroll).panel.draw(into: &frame, context)
     case .why(let why): panel(for: why).draw(into: &frame, context)
     case .presets(let chosen): presetPanel(chosen).draw(into: &frame, context)
+    case .takeAlong(let chosen): takeAlongPanel(chosen).draw(into: &frame, context)
     case .quit(let reason):
       Panel(
         title: OverlayPhrases.quitTitle[language], lines: [StyledText(reason[language])],
@@ -39,6 +40,20 @@ extension TutorState {
       keys: OverlayPhrases.presetKeys[settings.language],
       choices: Dictionary(uniqueKeysWithValues: presets.indices.map { ($0, "overlay.\($0)") }),
       focusedLine: chosen, scroll: max(0, chosen - Panel.capacity(size) + 1))
+  }
+
+  private func takeAlongPanel(_ chosen: Int) -> Panel {
+    let kinds = takeAlongKinds
+    let lines = kinds.enumerated().map { index, kind in
+      row(
+        "\(index + 1)  \(TakeAlongPhrases.name(kind)[settings.language])",
+        isChosen: index == chosen)
+    }
+    return Panel(
+      title: TakeAlongPhrases.title[settings.language], lines: lines,
+      keys: TakeAlongPhrases.keys[settings.language],
+      choices: Dictionary(uniqueKeysWithValues: kinds.indices.map { ($0, "overlay.\($0)") }),
+      focusedLine: chosen)
   }
 
   private func row(_ text: String, isChosen: Bool) -> StyledText {

@@ -10,6 +10,8 @@ package enum Overlay: Equatable, Sendable {
   case why(WhyPanel)
   /// The presets of the scene, one of them chosen.
   case presets(chosen: Int)
+  /// What the scene may be taken along as, one of the kinds chosen.
+  case takeAlong(chosen: Int)
   /// Whether to leave.
   case quit(reason: Bilingual)
   /// Which language to speak; asked once where nothing tells.

@@ -181,8 +181,7 @@ extension PageScreen {
   }
 
   private func takeAlong() -> [Request] {
-    guard let scene else { return [.notice(PagePhrases.noScene)] }
-    let name = "xent-\(scene.scene.line.scene).txt"
-    return [.effect(.write(fileName: name, contents: "xent lab '\(line)'\n"))]
+    guard scene != nil else { return [.notice(PagePhrases.noScene)] }
+    return [.overlay(.takeAlong(chosen: 0))]
   }
 }
