@@ -35,6 +35,26 @@ extension Classifier {
     return true
   }
 
+  /// Counts how often each class is taken for each.
+  ///
+  /// - Returns: For every label, how often each class has the greatest q; a tie goes to the earlier
+  ///   class.
+  public func confusion(on data: DataSet, rows: Range<Int>) -> [[Int]] {
+    var counts = [Int](repeating: 0, count: classCount * classCount)
+    data.features.withUnsafeBufferPointer { features in
+      let part = features[rows.lowerBound * featureCount..<rows.upperBound * featureCount]
+      forEachBlock(of: UnsafeBufferPointer(rebasing: part)) { first, count, scores in
+        for row in 0..<count {
+          let own = scores + row * classCount
+          var best = 0
+          for candidate in 1..<classCount where own[candidate] > own[best] { best = candidate }
+          counts[data.labels[rows.lowerBound + first + row] * classCount + best] += 1
+        }
+      }
+    }
+    return (0..<classCount).map { Array(counts[$0 * classCount..<($0 + 1) * classCount]) }
+  }
+
   /// Writes q at each point of a list of features, row by row, class by class.
   ///
   /// - Precondition: There are as many rows in `q` as in `features`.

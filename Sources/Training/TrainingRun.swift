@@ -275,6 +275,7 @@ public struct TrainingRun: Sendable {
     events.removeAll { $0.update > 0 }
     history = SampledRows(width: history.width, capacity: history.capacity)
     history.append(setup.model.parameters.values, setup.optimizer.memory)
+    minibatches = setup.minibatches
     restart()
   }
 
@@ -315,8 +316,8 @@ public struct TrainingRun: Sendable {
   }
 
   private static func checkpoints(ofWidth width: Int) -> Int {
-    // At most 1024 of them and about a megabyte.
-    max(16, min(1024, 131_072 / width / 2 * 2))
+    // At most 1024 of them and about a quarter of a megabyte: a learner may undo hundreds of changes.
+    max(16, min(1024, 32_768 / width / 2 * 2))
   }
 }
 

@@ -97,4 +97,15 @@ struct TrainingChangeTests {
     same.advance(by: 4)
     if run.updates == 9 { #expect(run.model == same.model) }
   }
+
+  @Test(arguments: [TrainingRun.Change.batchSize(7), .point([3, -3], label: 1)])
+  func rewindingForgetsWhatConcernedTheRows(change: TrainingRun.Change) {
+    var run = Self.run()
+    run.advance(by: 6)
+    run.make(change)
+    run.advance(by: 3)
+    run.rewind()
+    #expect(run.minibatch == Self.run().minibatch)
+    #expect(run.batchSize == 16 && run.data.trainingCount == 60)
+  }
 }

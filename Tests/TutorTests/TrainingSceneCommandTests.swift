@@ -104,14 +104,14 @@ struct TrainingSceneCommandTests {
     var scene = try scene("training view=curve updates=9")
     try scene.set("eta", to: 0.1)
     try scene.change("batch", by: ChangeStep(1))
-    #expect(scene.line.text == "training eta=0.1 batch=11 view=curve")
+    #expect(scene.line.text == "training view=curve @9:eta=0.1 @9:batch=11 updates=9")
     try scene.change("classes", by: ChangeStep(1))
     try scene.change("distance", by: ChangeStep(-1))
     #expect(scene.line.text == "training classes=3 distance=1.9 eta=0.1 batch=11 view=curve")
     try scene.set("points", to: 9)
     #expect(scene.line.text == "training classes=3 points=9 distance=1.9 eta=0.1 view=curve")
     _ = try scene.perform(.nextData, at: nil)
-    #expect(scene.line.text == "training data=six-points eta=0.1 view=curve")
+    #expect(scene.line.text == "training data=moons eta=0.1 view=curve")
   }
 
   @Test func valuesOutOfRangeAreRefusedWithTheRange() throws {
@@ -190,9 +190,9 @@ struct TrainingSceneCommandTests {
 
   @Test(arguments: [(10, 100_000_000), (50, 20_000_000), (600, 1_666_666)])
   func largeMinibatchesMayHaveFewerUpdates(batch: Int, longest: Int) throws {
-    let settings = try scene("training points=600 batch=\(batch)").settings
-    #expect(settings.longest == longest)
-    #expect(settings.replayedAtOnce == longest / 100)
+    let scene = try scene("training points=600 batch=\(batch)")
+    #expect(scene.longest == longest)
+    #expect(scene.replayedAtOnce == longest / 100)
   }
 
   @Test func everyPresetOpens() throws {

@@ -49,7 +49,7 @@ struct TrainingSceneFrameTests {
     #expect(lines == Self.minibatch)
   }
 
-  @Test(arguments: ["all", "map", "curve", "minibatch"])
+  @Test(arguments: TrainingView.allCases.map(\.rawValue))
   func everyElementOfTheViewIsOnTheScreen(view: String) throws {
     for data in ["classes=3", "classes=2", "data=six-points"] {
       let text = "training \(data) view=\(view) updates=7"
@@ -181,7 +181,7 @@ extension TrainingSceneFrameTests {
     ".::-=+**##%%@@B@b@@@@@@@@@  0.6+oooo",
     "...:-==+**B%%aB@b@@bb@@@@@     |   ooooooooooooooooooooooooo oo",
     "  ...a--=+*b#bBAbb@b@@@@@@  0.4+- - - - - -*****************oooooooooooooooooo",
-    " a  ...::-aB+B#b%%@@@@@@@@  0.2+                         H(Y|X) floor of test",
+    " a  ...::-aB+B#b%%@@@@@@@@  0.2+                H(Y|X) expected floor of test",
     "     a..aa:a=b+*##%bb@@@@@    0+",
     "    a   a.Aa--a++*A#%%b@@@     ++----------+-----------+----------+----------+",
     "    a aAaa .a:a-==+**#%%%@      0         10          20         30    updates",
@@ -190,8 +190,8 @@ extension TrainingSceneFrameTests {
     "     a           ..::--=+*  H(Y) guessing the shares 0.6931",
     "                   ...:--=  H(Y|X) floor of expected loss 0.3563",
     " q(b) 0   .::-==++*##%@@ 1  batch loss 0.5610    |gradient| 0.2032",
-    "eta[0.3] batch 10/60  reduction mean  data blobs  classes 2  distance 2",
-    "points 60  seed 7  speed 1x  curve loss  view all",
+    "eta[0.3] batch 10/60  L2 lambda 0  weight a 1  weight b 1  reduction mean",
+    "speed 1x  curve loss  view all",
   ]
 
   static let chinese = [
@@ -199,8 +199,8 @@ extension TrainingSceneFrameTests {
     "                                损失 (纳特)  ⠤⠤ 训练  ⠄⠄ 测试",
     "               a     a          1.2┤⡀┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄ H(Y) 只猜比例",
     "     A                            1┤⠱⣄",
-    "░░░░        aaA a      c        0.8┤  ⠳⢄⣀",
-    "▒▒▒▒░░░░a a a    a                 │┄┄┄┄⠈⠳⢔⡄⠄⢀⢀⢀⢀⢀⢀⢀⢀┄┄ H(Y|X) 测试的下限",
+    "░░░░        aaA a      c        0.8┤  ⠳⢄⣀           H(Y|X) 测试的期望下限",
+    "▒▒▒▒░░░░a a a    a                 │┄┄┄┄⠈⠳⢔⡄⠄⢀⢀⢀⢀⢀⢀⢀⢀┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄┄",
     "▓▓▓▓▒▒b▒A░░░a    c a            0.6┤       ⠈⠉⠉⠒⠒⠒⠢⠤⠤⠤⠥⠥⣅⣁⣁⣁⣁⣁⣁⣀⣁⣁⣁⣁⣁⣁⣁⣁⣁⣁⣁",
     "███▓▓▓▓▓▒▒baa░░b c ac  c        0.4┤",
     "████b█b██▓▓bB▒░░Cc  c  c        0.2┤",
@@ -221,8 +221,8 @@ extension TrainingSceneFrameTests {
     "w1  −0.1651   0.0697  −0.9967  −0.0338   1.1618  −0.0359",
     "w2   1.2478  −0.0871  −0.7115   0.0426  −0.5364   0.0445",
     "b   −0.1024   0.0134   0.0485   0.0812   0.0539  −0.0946",
-    "学习率 η 0.3  批量 10/60  归约 平均  数据 高斯团  类别数 3  间距 2",
-    "样本数 60  种子 7  速度 1×  曲线 损失  视图 全部",
+    "学习率 η 0.3  批量 10/60  L2 λ 0  a 权重 1  b 权重 1  c 权重 1  归约 平均",
+    "速度 1×  曲线 损失  视图 全部",
   ]
 
   static let minibatch = [
@@ -236,12 +236,12 @@ extension TrainingSceneFrameTests {
     "b   1.000    0    1   0.234  0.442  0.558   0.442  −0.442  0.5831",
     "b   2.000    0    1   0.467  0.385  0.615   0.385  −0.385  0.4865",
     "",
-    "",
-    "",
-    "",
     "        now    slope −η·slope",
     "w    0.3284  −0.3159  [0.0948]",
     "b    0.0000   0.0000   0.0000",
-    "η 0.3  batch 6/6  reduction mean  data six points  speed 1×  view minibatch",
+    "",
+    "",
+    "η 0.3  batch 6/6  L2 λ 0  weight a 1  weight b 1  reduction mean  speed 1×",
+    "view minibatch",
   ]
 }

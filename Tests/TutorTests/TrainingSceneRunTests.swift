@@ -133,7 +133,7 @@ struct TrainingSceneRunTests {
   @Test func oneSampleHasNothingToReduce() throws {
     var scene = try scene("training batch=1")
     #expect(throws: SceneRefusal.self) { try scene.perform(.reduction, at: nil) }
-    #expect(!scene.options.contains(.reduction))
+    #expect(!scene.fields(of: .live).contains(.option(.reduction)))
   }
 
   @Test func slopesOfTheSumAreSums() throws {
@@ -183,6 +183,6 @@ struct TrainingSceneRunTests {
     try scene.change("seed", by: ChangeStep(1))
     #expect(scene.plot == .logarithmic)
     scene.view = .map
-    #expect(!scene.options.contains(.plot))
+    #expect(!scene.fields(of: .live).contains(.option(.plot)))
   }
 }

@@ -109,4 +109,8 @@ package enum Command: String, CaseIterable, Hashable, Sendable {
   case nextData
   /// Mean or sum over the samples.
   case reduction
+  /// Keep this run to compare with.
+  case keepRun
+  /// A point at the cursor.
+  case insertPoint
 }

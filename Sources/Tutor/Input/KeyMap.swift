@@ -167,6 +167,12 @@ extension KeyMap {
     Binding(
       .reduction, letters("a"), "a", zh: ("平均/求和", "对各个样本取平均，或求和"),
       en: ("mean/sum", "the mean over the samples, or their sum")),
+    Binding(
+      .keepRun, letters("c"), "c", zh: ("留作对照", "留下这次训练，与下一次对照"),
+      en: ("compare", "keep this run to compare the next one with")),
+    Binding(
+      .insertPoint, letters("i"), "i", zh: ("加点", "在光标处加一个样本"),
+      en: ("insert", "insert a point at the cursor")),
   ]
 
   private static let learning: [Binding] = [

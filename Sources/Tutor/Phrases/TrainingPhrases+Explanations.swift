@@ -3,61 +3,6 @@ import InformationTheory
 
 // What the elements of the screen are, with the numbers now on it.
 extension TrainingPhrases {
-  static func explain(_ option: TrainingOption, _ value: Bilingual) -> Bilingual {
-    let (zh, en) = (value.zh, value.en)
-    switch option {
-    case .eta:
-      return Bilingual(
-        zh: "学习率 η = \(zh)：每次更新，每个参数按 −η 乘它的斜率移动，即沿负梯度方向下降。运行中也可以改，不会重来。",
-        en: "The learning rate η = \(en): an update moves each parameter by η times its slope,"
-          + " downhill. Change it while it runs; nothing starts again.")
-    case .batch:
-      return Bilingual(
-        zh: "批量 \(zh)：每次更新用几个训练样本。每轮重新打乱，最后不足一批的也用上。",
-        en: "Batch \(en): training points used by one update. Every epoch has a new order, and"
-          + " the last, smaller batch is used too.")
-    case .reduction:
-      return Bilingual(
-        zh: "归约 \(zh)：梯度是这一批各样本损失的平均的，还是总和的。求和的梯度是平均的 N 倍（N 为这一批的样本数），"
-          + "η 除以 N 才走同样的一步；a 切换。",
-        en: "Reduction \(en): whether the gradient is that of the mean loss of the minibatch or of"
-          + " the sum. The sum's is N times the mean's for N samples, so the same step needs η"
-          + " divided by N; a switches.")
-    case .data:
-      return Bilingual(
-        zh: "数据：\(zh)。高斯团的 p(y|x) 是知道的，所以知道损失的下限；六个点的不知道。",
-        en: "Data: \(en). For blobs p(y|x) is known, and with it the floor of the loss; for the six"
-          + " points it is not.")
-    case .classes:
-      return Bilingual(zh: "类别数：\(zh)。", en: "Classes: \(en).")
-    case .distance:
-      return Bilingual(
-        zh: "各团中心的间距 \(zh)，以标准差为单位：越近，重叠越多，下限越高。",
-        en: "Distance between centres: \(en) standard deviations. The nearer, the more they overlap"
-          + " and the higher the floor.")
-    case .points:
-      return Bilingual(
-        zh: "训练样本 \(zh) 个；测试另用 1000 个新样本。",
-        en: "Points to learn from: \(en). Another 1000 are only tested on.")
-    case .seed:
-      return Bilingual(
-        zh: "种子 \(zh) 决定样本和每轮的次序；同一种子，结果一位不差。",
-        en: "The seed \(en) decides the points and their order; the same seed gives the same run to"
-          + " the last bit.")
-    case .speed:
-      return Bilingual(
-        zh: "速度 \(zh)；1× 是每秒 5 次更新。", en: "Speed \(en); 1× is five updates a second.")
-    case .plot:
-      return Bilingual(
-        zh: "曲线画的是：\(zh)。对数轴上相等的倍数占相等的高度，看得清接近 0 的损失；准确率只数对错，会在损失还在降时不动。",
-        en: "The curve shows: \(en). On a logarithmic axis equal ratios take equal heights, so that"
-          + " losses near 0 are told apart; accuracy only counts hits and may stand still while the"
-          + " loss falls.")
-    case .view:
-      return Bilingual(zh: "现在的视图：\(zh)；v 换下一种。", en: "The view: \(en); v goes to the next.")
-    }
-  }
-
   static func explainStatus(_ updates: Int, epoch: Int, perEpoch: Int) -> Bilingual {
     Bilingual(
       zh: "已更新 \(updates) 次，走完 \(epoch) 轮；一轮是每个训练样本用一遍，这里是 \(perEpoch) 次更新。",
@@ -93,7 +38,7 @@ extension TrainingPhrases {
   }
 
   static func explain(
-    _ total: TrainingTotal, _ value: String, reduction: Reduction = .mean
+    _ total: TrainingTotal, _ value: String, reduction: Reduction = .mean, isPlain: Bool = true
   ) -> Bilingual {
     switch total {
     case .loss:
@@ -124,6 +69,15 @@ extension TrainingPhrases {
           + " fresh points is lower.")
     case .batchLoss:
       let isMean = reduction == .mean
+      guard isPlain else {
+        return Bilingual(
+          zh: "这一批在更新之前被最小化的量：\(value)，包括类权重、所选的损失和 L2 惩罚；"
+            + "训练损失与测试损失始终是平均的 −log q(标签)。",
+          en:
+            "What is minimised, on this minibatch before the update: \(value), with class weights,"
+            + " the chosen loss and the L2 penalty; train and test loss are always the mean of"
+            + " −log q(label).")
+      }
       return Bilingual(
         zh: "这一批在更新之前的\(isMean ? "平均损失" : "损失之和")：\(value)。",
         en: "The \(isMean ? "mean" : "summed") loss of this minibatch before the update: \(value).")
@@ -156,8 +110,14 @@ extension TrainingPhrases {
         + " sample. Over the classes it sums to 0.")
   }
 
-  static func explainSampleLoss(_ value: String) -> Bilingual {
-    Bilingual(
+  static func explainSampleLoss(_ value: String, isMinimised: Bool) -> Bilingual {
+    guard isMinimised else {
+      return Bilingual(
+        zh: "每个样本的交叉熵；第一个是 \(value)。这次训练最小化的不是它本身，见“本批损失”。",
+        en: "A sample's cross-entropy: \(value) for the first. This run does not minimise just"
+          + " that, see batch loss.")
+    }
+    return Bilingual(
       zh: "每个样本的损失 −log q(标签)；第一个是 \(value)。",
       en: "A sample's loss, −log q(label): \(value) for the first.")
   }
@@ -169,7 +129,14 @@ extension TrainingPhrases {
         + " follows at once.")
   }
 
-  static func explainSlope(_ name: String, _ value: String, reduction: Reduction) -> Bilingual {
+  static func explainSlope(
+    _ name: String, _ value: String, reduction: Reduction, isPlain: Bool
+  ) -> Bilingual {
+    guard isPlain else {
+      return Bilingual(
+        zh: "被最小化的量对 \(name) 的偏导数（斜率）是 \(value)，由反向传播算出。",
+        en: "The slope in \(name) of what is minimised is \(value), found by backpropagation.")
+    }
     let isMean = reduction == .mean
     return Bilingual(
       zh: "损失对 \(name) 的偏导数（斜率）是 \(value)：这一批上 (q − p)·x 的\(isMean ? "平均" : "总和")。",
@@ -177,8 +144,14 @@ extension TrainingPhrases {
         + " (q − p)·x over the minibatch.")
   }
 
-  static func explainStep(_ name: String, _ value: String) -> Bilingual {
-    Bilingual(
+  static func explainStep(_ name: String, _ value: String, isPlain: Bool) -> Bilingual {
+    guard isPlain else {
+      return Bilingual(
+        zh: "\(name) 在这次更新中走了 \(value)：由优化器从这次和以前的斜率算出。",
+        en: "The update moves \(name) by \(value), which the optimizer makes of this slope and the"
+          + " earlier ones.")
+    }
+    return Bilingual(
       zh: "\(name) 在这次更新中走了 −η·斜率 = \(value)。",
       en: "The update moves \(name) by −η·slope = \(value).")
   }

@@ -61,10 +61,65 @@ extension TrainingPhrases {
       en: "\(name) \(before) → \(after): training loss \(loss.0) → \(loss.1)")
   }
 
-  static func option(_ name: Bilingual, _ value: Bilingual, restarts: Bool) -> Bilingual {
+  /// What setting a field does to the run.
+  enum FieldEffect: Equatable {
+    /// Nothing.
+    case none
+    /// The run starts again.
+    case restart
+    /// The run goes on with it.
+    case fromUpdate(Int)
+  }
+
+  static func option(_ name: Bilingual, _ value: Bilingual, _ effect: FieldEffect) -> Bilingual {
+    switch effect {
+    case .none: Bilingual(zh: "\(name.zh)：\(value.zh)", en: "\(name.en): \(value.en)")
+    case .restart:
+      Bilingual(zh: "\(name.zh)：\(value.zh)；从头开始", en: "\(name.en): \(value.en); a new start")
+    case .fromUpdate(1):
+      Bilingual(zh: "\(name.zh)：\(value.zh)，从起点开始", en: "\(name.en): \(value.en), from the start")
+    case .fromUpdate(let update):
+      Bilingual(
+        zh: "\(name.zh)：\(value.zh)，从第 \(update) 次更新起",
+        en: "\(name.en): \(value.en), from update \(update) on")
+    }
+  }
+
+  static func travel(_ update: Int, loss: String) -> Bilingual {
     Bilingual(
-      zh: "\(name.zh)：\(value.zh)\(restarts ? "；从头开始" : "")",
-      en: "\(name.en): \(value.en)\(restarts ? "; a new start" : "")")
+      zh: "回到第 \(update) 次更新之后：训练损失 \(loss)；之后所作的改动照样重放",
+      en: "at update \(update) again: training loss \(loss); later changes are replayed")
+  }
+
+  static func kept(_ isKept: Bool, update: Int) -> Bilingual {
+    isKept
+      ? Bilingual(
+        zh: "留下这次训练（更新 \(update) 次）作对照；改一处，按 r，再运行",
+        en: "this run is kept (\(update) updates): change something, press r and run again")
+      : Bilingual(zh: "不再对照", en: "no run is kept any more")
+  }
+
+  static func place(_ location: [Double], q: Double, of shown: Int) -> Bilingual {
+    let letter = TrainingElement.letters[shown]
+    let place = coordinates(location)
+    return Bilingual(
+      zh: "光标在 \(place)：q(\(letter)) = \(q.probabilityText)；i 在这里加一个样本",
+      en: "cursor at \(place): q(\(letter)) = \(q.probabilityText); i inserts a point here")
+  }
+
+  static func inserted(
+    _ location: [Double], _ label: Int, count: Int, loss: (String, String)
+  ) -> Bilingual {
+    let letter = TrainingElement.letters[label]
+    let place = coordinates(location)
+    return Bilingual(
+      zh: "在 \(place) 加了一个 \(letter) 类样本，共 \(count) 个：训练损失 \(loss.0) → \(loss.1)",
+      en: "\(letter) inserted at \(place), \(count) points: training loss \(loss.0) → \(loss.1)")
+  }
+
+  private static func coordinates(_ location: [Double]) -> String {
+    location.count == 1
+      ? scientific(location[0]) : "(\(location.map(scientific).joined(separator: ", ")))"
   }
 
   /// The η with which the steps are what they were.

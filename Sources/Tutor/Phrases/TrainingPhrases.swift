@@ -6,29 +6,6 @@ import Training
 enum TrainingPhrases {
   // MARK: - Names
 
-  static func name(_ option: TrainingOption) -> Bilingual {
-    switch option {
-    case .eta: Bilingual(zh: "学习率 η", en: "η")
-    case .batch: Bilingual(zh: "批量", en: "batch")
-    case .reduction: Bilingual(zh: "归约", en: "reduction")
-    case .data: Bilingual(zh: "数据", en: "data")
-    case .classes: Bilingual(zh: "类别数", en: "classes")
-    case .distance: Bilingual(zh: "间距", en: "distance")
-    case .points: Bilingual(zh: "样本数", en: "points")
-    case .seed: Bilingual(zh: "种子", en: "seed")
-    case .speed: Bilingual(zh: "速度", en: "speed")
-    case .plot: Bilingual(zh: "曲线", en: "curve")
-    case .view: Bilingual(zh: "视图", en: "view")
-    }
-  }
-
-  static func name(_ source: TrainingSource) -> Bilingual {
-    switch source {
-    case .blobs: Bilingual(zh: "高斯团", en: "blobs")
-    case .sixPoints: Bilingual(zh: "六个点", en: "six points")
-    }
-  }
-
   static func name(_ reduction: Reduction) -> Bilingual {
     switch reduction {
     case .mean: Bilingual(zh: "平均", en: "mean")
@@ -50,6 +27,7 @@ enum TrainingPhrases {
     case .map: Bilingual(zh: "地图", en: "map")
     case .curve: Bilingual(zh: "曲线", en: "curve")
     case .minibatch: Bilingual(zh: "小批量", en: "minibatch")
+    case .confusion: Bilingual(zh: "混淆矩阵", en: "confusion")
     }
   }
 
@@ -77,7 +55,7 @@ enum TrainingPhrases {
   static let updateAxis = Bilingual(zh: "更新次数", en: "updates")
   static let accuracyAxis = Bilingual(zh: "准确率", en: "accuracy")
   static let guessing = Bilingual(zh: "H(Y) 只猜比例", en: "H(Y) guessing shares")
-  static let floor = Bilingual(zh: "H(Y|X) 测试的下限", en: "H(Y|X) floor of test")
+  static let floor = Bilingual(zh: "H(Y|X) 测试的期望下限", en: "H(Y|X) expected floor of test")
   static let commonest = Bilingual(zh: "总猜最多的一类", en: "always the commonest class")
 
   static func unit(_ base: LogBase) -> Bilingual {
@@ -140,9 +118,18 @@ enum TrainingPhrases {
     letter: (Character) -> String
   ) -> String {
     let isSingle = scene.data.featureCount == 1
+    guard scene.run.model.isLinear else {
+      return mark.isEmpty ? id.name : layered(id)
+    }
     let head = id.input.map { isSingle ? "w" : "w\(mark)\($0 + 1)" } ?? "b"
     guard scene.run.model.form == .logitPerClass else { return head }
     return "\(head)(\(letter(TrainingElement.letters[id.output])))"
+  }
+
+  /// A parameter of a network in TeX: the layer above, input and output below, all from 1.
+  private static func layered(_ id: ParameterID) -> String {
+    id.input.map { "w^{(\(id.layer))}_{\($0 + 1),\(id.output + 1)}" }
+      ?? "b^{(\(id.layer))}_{\(id.output + 1)}"
   }
 
   // MARK: - Refusals
@@ -163,9 +150,10 @@ enum TrainingPhrases {
     zh: "已经在起点，不能再退；按 . 更新一次。",
     en: "This is the start, there is nothing before it; . makes one update.")
 
-  static func range(_ option: TrainingOption, from low: String, to high: String) -> Bilingual {
+  static func range(
+    _ option: TrainingOption, from low: String, to high: String, isWhole: Bool
+  ) -> Bilingual {
     let name = name(option)
-    let isWhole = option != .distance
     return Bilingual(
       zh: "\(name.zh)在 \(low) 到 \(high) 之间；请选这个范围里的\(isWhole ? "整数" : "数")。",
       en: "The value of \(name.en) lies between \(low) and \(high);"
@@ -193,6 +181,13 @@ enum TrainingPhrases {
     case .parameter(let id):
       let name = plainName(id, of: scene)
       what = Bilingual(zh: "\(name) 变成 \(value)", en: "makes \(name) \(value)")
+    }
+    let factor = scene.run.learningRate * scene.run.objective.l2
+    if factor > 2, scene.settings.method != .adam {
+      return Bilingual(
+        zh: "第 \(number) 次更新会使 \(what.zh)：η·λ = \(scientific(factor)) 大于 2，L2 拉过了头",
+        en: "update \(number) \(what.en): η·λ = \(scientific(factor)) is above 2, the pull to 0"
+          + " overshoots")
     }
     return Bilingual(
       zh: "第 \(number) 次更新会使 \(what.zh)：η = \(rate) 太大，请调小",

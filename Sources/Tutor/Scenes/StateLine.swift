@@ -139,6 +139,10 @@ package enum StateLineError: Error, Equatable, Sendable {
     case distribution(outcomes: ClosedRange<Int>)
     /// The same number of entries as another setting has.
     case sameCount(as: String, count: Int)
+    /// The word `linear`, or the widths of at most so many hidden layers.
+    case layers(most: Int, widest: Int)
+    /// So many coordinates and one of these classes.
+    case point(coordinates: Int, classes: [String])
     /// Numbers that sum to 1; these sum to something else.
     case sumOfOne(found: Double)
   }

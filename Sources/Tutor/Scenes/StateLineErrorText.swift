@@ -105,12 +105,28 @@ package struct StateLineErrorText: Equatable, Sendable {
       Bilingual(
         zh: "要与 \(other) 一样有 \(count) 项，用逗号隔开，没有空项。",
         en: "it takes \(count) entries as \(other) has, with commas between them and none empty.")
+    case .layers(let most, let widest):
+      Bilingual(
+        zh: "要 linear，或 1 到 \(most) 个隐藏层的神经元个数（各 1 到 \(widest)），用逗号隔开，例如 8 或 4,4。",
+        en: "it takes linear, or the neurons of 1 to \(most) hidden layers, 1 to \(widest) each,"
+          + " with commas between them, such as 8 or 4,4.")
+    case .point(let count, let classes):
+      Bilingual(
+        zh: "要 \(count) 个坐标和一个类（\(classes.joined(separator: "、"))），用逗号隔开，例如"
+          + " \(Self.pointExample(count))。",
+        en: "it takes \(count == 1 ? "a coordinate" : "\(count) coordinates") and a class"
+          + " (\(classes.joined(separator: ", "))), with commas, such as"
+          + " \(Self.pointExample(count)).")
     case .sumOfOne(let found):
       Bilingual(
         zh: "的和是 \(found.shortest)，不是 1；请改成和为 1，或者加上 free=1，再按 n 除以总和。",
         en: "sums to \(found.shortest), not 1; make the sum 1, or add free=1 and divide by the sum"
           + " with n.")
     }
+  }
+
+  private static func pointExample(_ coordinates: Int) -> String {
+    coordinates == 1 ? "0.5,b" : "0.5,-1,b"
   }
 
   private func choice(_ words: [String], value: String, isList: Bool) -> Bilingual {

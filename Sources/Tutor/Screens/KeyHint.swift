@@ -83,7 +83,8 @@ extension KeyHint {
     case .distributions: distributions
     case .assemblyLine: boxes
     case .tape: tape
-    case .descent, .training: training
+    case .descent: descent
+    case .training: training
     }
   }
 
@@ -144,8 +145,16 @@ extension KeyHint {
     .of(.swap), .of(.oneHot), .of(.uniform), .of(.fix),
   ]
 
-  /// The keys of the scenes that run: `training` and `descent`.
+  /// The keys of the scene `training`.
   private static let training: [KeyHint] = [
+    .of(.run), .of(.update), .of(.stepBack), .of(.rewind), .of(.nextPart), .of(.nextView),
+    .of(.explain), .of(.nextPage), .of(.keepRun), .of(.insertPoint), .of(.epoch),
+    .pair(.slower, .faster, speed), .of(.newSeed), .of(.nextData), .pair(.less, .more, change),
+    .of(.presets),
+  ]
+
+  /// The keys of the scene `descent`.
+  private static let descent: [KeyHint] = [
     .of(.run), .of(.update), .of(.stepBack), .of(.rewind), .of(.nextPart), .of(.nextView),
     .of(.explain), .of(.nextPage), .of(.epoch), .pair(.slower, .faster, speed), .of(.newSeed),
     .of(.nextData), .pair(.less, .more, change), .of(.presets),

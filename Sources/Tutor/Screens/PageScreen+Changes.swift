@@ -149,7 +149,7 @@ extension Command {
     switch self {
     case .undo, .redo, .presets, .fix, .swap, .oneHot, .uniform, .normalize, .run, .update, .epoch,
       .stepBack, .slower, .faster, .rewind, .newSeed, .nextView, .nextData,
-      .reduction:
+      .reduction, .keepRun, .insertPoint:
       true
     default: false
     }

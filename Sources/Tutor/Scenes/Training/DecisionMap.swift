@@ -17,7 +17,9 @@ struct DecisionMap: Sendable {
   private let grid: [Double]
   private var q: [Double]
 
-  init(of data: DataSet) {
+  /// Lays a grid over points; the model is shown the features of each of its places, or the places
+  /// themselves where points lie on a line.
+  init(of data: DataSet, through features: [InputFeature]) {
     let farthest = data.features.prefix(data.trainingCount * data.featureCount)
       .reduce(1) { max($0, abs($1)) }
     let extent = (farthest * 2.1).rounded(.up) / 2
@@ -27,7 +29,7 @@ struct DecisionMap: Sendable {
     grid =
       rows == 1
       ? (0..<side).map(place)
-      : (0..<side * side).flatMap { [place($0 % side), -place($0 / side)] }
+      : features.values(at: (0..<side * side).flatMap { [place($0 % side), -place($0 / side)] })
     self.extent = extent
     self.rows = rows
     classCount = data.classCount
@@ -37,7 +39,7 @@ struct DecisionMap: Sendable {
   }
 
   /// Asks the model everywhere.
-  mutating func refresh(_ model: LinearSoftmax, showing shown: Int) {
+  mutating func refresh(_ model: Classifier, showing shown: Int) {
     model.fill(&q, at: grid)
     for index in values.indices {
       values[index] = q[index * classCount + shown]
@@ -52,6 +54,11 @@ struct DecisionMap: Sendable {
 
   /// Where a coordinate lies, as a share of the side from its low end.
   func share(_ coordinate: Double) -> Double { (coordinate / extent + 1) / 2 }
+
+  /// The coordinate at a share of the side from its low end, to two places.
+  func coordinate(_ share: Double) -> Double {
+    ((min(max(share, 0), 1) * 2 - 1) * extent * 100).rounded() / 100
+  }
 
   /// The class that wins at a place given in shares from the left and from the top.
   func winner(x: Double, y: Double) -> Int {

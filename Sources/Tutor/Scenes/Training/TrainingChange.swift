@@ -14,8 +14,17 @@ struct TrainingChange: Equatable, Sendable {
     case learningRate(from: Double)
     /// A parameter was set by hand, from this value.
     case parameter(ParameterID, from: Double)
-    /// An option was changed; the run starts again unless it only concerns what is shown.
-    case option(TrainingOption)
+    /// A field was changed; the run starts again unless it acts on the run as it goes or only
+    /// concerns what is shown.
+    case option(TrainingElement)
+    /// The cursor of the map was moved.
+    case place
+    /// A point was inserted at the cursor.
+    case point
+    /// The run was taken to the update at which the curve is read.
+    case travel
+    /// The run was kept to be compared with, or is so no longer.
+    case kept
     /// The map shows another class.
     case mapClass
     /// The curve is read at another update.

@@ -6,24 +6,75 @@ enum TrainingOption: String, CaseIterable, Sendable {
   case eta
   /// Rows in a minibatch.
   case batch
+  /// What share of itself a velocity remembers.
+  case momentum
+  /// λ, how strongly weights are pulled to 0.
+  case l2
   /// Mean or sum over a minibatch.
   case reduction
-  /// Where the points come from.
-  case data
-  /// How many classes.
-  case classes
-  /// How far apart they lie.
-  case distance
-  /// How many points to learn from.
-  case points
-  /// The seed.
-  case seed
   /// Updates a second.
   case speed
   /// What the curve shows.
   case plot
   /// What is shown.
   case view
+  /// Where the points come from.
+  case data
+  /// How many classes.
+  case classes
+  /// How many points to learn from.
+  case points
+  /// How far apart they lie.
+  case distance
+  /// The share of the rare class.
+  case share
+  /// How far points stray from their shape.
+  case spread
+  /// The share of wrong labels.
+  case flips
+  /// How many points to test on.
+  case test
+  /// The seed.
+  case seed
+  /// How many hidden layers.
+  case layers
+  /// What bends them.
+  case activation
+  /// The first weights.
+  case start = "init"
+  /// What is minimised.
+  case objective
+  /// γ of the focal loss.
+  case gamma
+  /// ε of label smoothing.
+  case smoothing
+  /// Whose convention for class weights.
+  case weighting
+  /// How parameters move.
+  case method = "optimizer"
+  /// Whose formula for it.
+  case formula
+
+  /// The fields that act on a run as it goes, or on what is shown.
+  static let live: [TrainingOption] = [
+    .eta, .batch, .momentum, .l2, .reduction, .speed, .plot, .view,
+  ]
+  /// The fields that decide the points.
+  static let ofData: [TrainingOption] = [
+    .data, .classes, .points, .distance, .share, .spread, .flips, .test, .seed,
+  ]
+  /// The fields that only concern what is shown.
+  var isDisplay: Bool { self == .speed || self == .plot || self == .view }
+}
+
+/// The cursor on the map, field by field.
+enum TrainingPlaceField: String, CaseIterable, Sendable {
+  /// Its first coordinate.
+  case x1 = "at.x1"
+  /// Its second coordinate.
+  case x2 = "at.x2"
+  /// The class of a point that is inserted there.
+  case label = "at.class"
 }
 
 /// A computed number of the whole run.
@@ -51,6 +102,14 @@ enum TrainingTotal: String, CaseIterable, Sendable {
 enum TrainingElement: Equatable, Sendable {
   /// A field.
   case option(TrainingOption)
+  /// Whether the model is shown a feature: `in.x1x2`.
+  case feature(InputFeature)
+  /// Neurons of a hidden layer, from 1: `neurons.1`.
+  case neurons(Int)
+  /// What a class weighs: `weight.a`.
+  case classWeight(Int)
+  /// A field of the cursor on the map.
+  case place(TrainingPlaceField)
   /// A number of the whole.
   case total(TrainingTotal)
   /// The state of the run with its counters.
@@ -85,6 +144,8 @@ enum TrainingElement: Equatable, Sendable {
       self = .option(option)
     } else if let total = TrainingTotal(rawValue: name) {
       self = .total(total)
+    } else if let field = TrainingPlaceField(rawValue: name) {
+      self = .place(field)
     } else if let id = ParameterID(name) {
       self = .parameter(id)
     } else if let region = Self.region(name) {
@@ -110,6 +171,11 @@ enum TrainingElement: Equatable, Sendable {
     let head = name[..<dot]
     let tail = name[name.index(after: dot)...]
     switch head {
+    case "in": return InputFeature(rawValue: String(tail)).map { .feature($0) }
+    case "neurons": return Int(tail).flatMap { (1...4).contains($0) ? .neurons($0) : nil }
+    case "weight":
+      let index = tail.count == 1 ? tail.first.flatMap { letters.firstIndex(of: $0) } : nil
+      return index.map { .classWeight($0) }
     case "slope": return ParameterID(tail).map { .slope($0) }
     case "step": return ParameterID(tail).map { .step($0) }
     default: break
@@ -133,6 +199,10 @@ enum TrainingElement: Equatable, Sendable {
   var name: String {
     switch self {
     case .option(let option): option.rawValue
+    case .feature(let feature): "in.\(feature.rawValue)"
+    case .neurons(let layer): "neurons.\(layer)"
+    case .classWeight(let index): "weight.\(Self.letters[index])"
+    case .place(let field): field.rawValue
     case .total(let total): total.rawValue
     case .status: "status"
     case .map: "map"
@@ -153,7 +223,8 @@ enum TrainingElement: Equatable, Sendable {
     switch self {
     case .parameter, .slope, .step: true
     case .p, .logit, .q, .difference, .sampleLoss: true
-    case .option, .total, .status, .map, .curve: false
+    case .option, .feature, .neurons, .classWeight, .place: false
+    case .total, .status, .map, .curve: false
     }
   }
 
@@ -163,7 +234,8 @@ enum TrainingElement: Equatable, Sendable {
     case .p(let sample, _), .logit(let sample, _), .q(let sample, _), .difference(let sample, _),
       .sampleLoss(let sample):
       sample
-    case .option, .total, .status, .map, .curve, .parameter, .slope, .step: nil
+    case .option, .feature, .neurons, .classWeight, .place, .total, .status, .map, .curve: nil
+    case .parameter, .slope, .step: nil
     }
   }
 }

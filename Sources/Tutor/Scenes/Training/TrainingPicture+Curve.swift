@@ -46,10 +46,25 @@ extension TrainingPicture {
       LineChart.Series(
         training, role: .bar, label: TrainingPhrases.training[language], letter: "*")
     ]
-    guard !test.isEmpty else { return series }
-    return series + [
+    let kept = keptSeries
+    guard !test.isEmpty else { return kept + series }
+    return kept + series + [
       LineChart.Series(
         test, role: .third, label: TrainingPhrases.test[language], stroke: .dotted, letter: "o")
+    ]
+  }
+
+  /// The run that was kept, on the test points where there are some.
+  private var keptSeries: [LineChart.Series] {
+    guard let kept = scene.kept else { return [] }
+    let points = kept.curve.map { point in
+      LineChart.Point(Double(point.update), height(point.test ?? point.training))
+    }
+    let hasTest = kept.curve.contains { $0.test != nil }
+    let name = hasTest ? TrainingPhrases.keptTest : TrainingPhrases.keptTraining
+    return [
+      LineChart.Series(
+        points, role: .p, label: look.plain(name[language]), stroke: .solid, letter: "k")
     ]
   }
 

@@ -6,7 +6,7 @@ import Training
 // The minibatch and the weights.
 extension TrainingPicture {
   /// A cell of a table with the element that it shows.
-  private typealias Cell = (text: StyledText, element: TrainingElement?)
+  typealias Cell = (text: StyledText, element: TrainingElement?)
 
   private var classes: Range<Int> { 0..<scene.classCount }
 
@@ -14,15 +14,25 @@ extension TrainingPicture {
   var detailsWidth: Int { scene.classCount == 2 ? 100 : 150 }
 
   func drawDetails(into frame: inout Frame, in rect: Rect) {
-    let weights = scene.data.featureCount + 2
+    let weights = min(weightRows, max(3, rect.height / 2))
     if rect.width >= detailsWidth {
-      drawMinibatch(into: &frame, in: rect.inset(right: 40))
+      // Neurons stand side by side, so a network takes what the minibatch leaves over.
+      let width = scene.run.model.isLinear ? 38 : min(rect.width - 70, 68)
+      drawMinibatch(into: &frame, in: rect.inset(right: width + 2))
       let right = Rect(
-        column: rect.endColumn - 38, row: rect.row + 1, width: 38, height: rect.height - 1)
+        column: rect.endColumn - width, row: rect.row + 1, width: width, height: rect.height - 1)
       drawWeights(into: &frame, in: right)
+      // What the weights leave over shows how the classes are taken for each other.
+      let rest = right.inset(top: weightRows + 1)
+      if rest.height >= confusionRows { drawConfusion(into: &frame, in: rest) }
     } else {
-      drawMinibatch(into: &frame, in: rect.inset(bottom: weights + 1))
-      drawWeights(into: &frame, in: rect.inset(top: rect.height - weights))
+      let samples = scene.minibatch.samples.count
+      let rows = min(samples + 2, max(0, rect.height - weights - 1))
+      drawMinibatch(into: &frame, in: rect.inset(bottom: rect.height - rows))
+      let below = rect.inset(top: rows + 1)
+      drawWeights(into: &frame, in: below.inset(bottom: max(0, below.height - weightRows)))
+      let rest = below.inset(top: weightRows + 1)
+      if rest.height >= confusionRows { drawConfusion(into: &frame, in: rest) }
     }
   }
 
@@ -158,79 +168,9 @@ extension TrainingPicture {
     }
   }
 
-  // MARK: - Weights
-
-  private func drawWeights(into frame: inout Frame, in rect: Rect) {
-    guard rect.height >= 2, rect.width >= 20 else { return }
-    let parameters = scene.minibatch.parameters
-    let outputs = 0..<scene.run.model.outputCount
-    let kinds = weightColumns(fitting: rect.width, outputs: outputs.count)
-    var columns = [Table.Column("", minimum: 3)]
-    for output in outputs {
-      let suffix = outputs.count > 1 ? " \(TrainingElement.letters[output])" : ""
-      for kind in kinds {
-        columns.append(
-          Table.Column(
-            StyledText(look.plain(kind.title(language) + suffix) + " "), alignment: .right,
-            minimum: 9))
-      }
-    }
-    let inputs = (0..<scene.data.featureCount).map { Optional($0) } + [nil]
-    let cells = inputs.map { input in
-      [(StyledText(rowName(input), style: look.style(.secondary)), nil)]
-        + outputs.flatMap { output in
-          let id =
-            input.map { ParameterID.weight(layer: 1, input: $0, output: output) }
-            ?? .bias(layer: 1, output: output)
-          return kinds.map { parameters.contains(id) ? cell($0, id) : ("", nil) }
-        }
-    }
-    draw(cells, columns, into: &frame, in: rect)
-  }
-
-  private func rowName(_ input: Int?) -> String {
-    guard let input else { return "b" }
-    return scene.data.featureCount == 1 ? "w" : "w\(input + 1)"
-  }
-
-  private enum WeightKind: CaseIterable {
-    case now
-    case slope
-    case step
-
-    func title(_ language: Language) -> String {
-      switch self {
-      case .now: TrainingPhrases.weightNow[language]
-      case .slope: TrainingPhrases.slope[language]
-      case .step: TrainingPhrases.step[language]
-      }
-    }
-  }
-
-  /// Where not everything fits, the step gives way, or the slope if the step has the focus.
-  private func weightColumns(fitting room: Int, outputs: Int) -> [WeightKind] {
-    let suffix = outputs > 1 ? 2 : 0
-    let widths = WeightKind.allCases.map {
-      max(width(look.plain($0.title(language))) + suffix, 8) + 2
-    }
-    if 4 + outputs * widths.reduce(0, +) <= room { return WeightKind.allCases }
-    if case .step = focus { return [.now, .step] }
-    return [.now, .slope]
-  }
-
-  private func cell(_ kind: WeightKind, _ id: ParameterID) -> Cell {
-    switch kind {
-    case .now:
-      let element = TrainingElement.parameter(id)
-      return (value(scene.run.model.parameters[id].quantityText, element, role: .strong), element)
-    case .slope: return (value(scene.slope(id).quantityText, .slope(id)), .slope(id))
-    case .step: return (value(scene.step(id).quantityText, .step(id)), .step(id))
-    }
-  }
-
   // MARK: - Tables
 
-  private func draw(
+  func draw(
     _ cells: [[Cell]], _ columns: [Table.Column], into frame: inout Frame,
     in rect: Rect
   ) {

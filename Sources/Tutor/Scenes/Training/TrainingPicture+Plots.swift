@@ -10,7 +10,8 @@ extension TrainingPicture {
     guard rect.width >= 8, rect.height >= 4 else { return }
     let area = rect.inset(bottom: 1)
     let picture = HeatMap(
-      scene.map.values, columns: DecisionMap.side, marks: boundary(in: area.size) + letters)
+      scene.map.values, columns: DecisionMap.side,
+      marks: boundary(in: area.size) + letters + crosshair)
     picture.draw(into: &frame, in: area)
     let letter = TrainingElement.letters[scene.mapClass]
     picture.drawScale(
@@ -45,13 +46,25 @@ extension TrainingPicture {
     return marks
   }
 
+  /// The cursor, where it is being used.
+  private var crosshair: [HeatMap.Mark] {
+    let isUsed: Bool
+    switch (focus, scene.lastChange?.kind) {
+    case (.map?, _), (.place?, _), (_, .place?): isUsed = true
+    default: isUsed = false
+    }
+    guard isUsed else { return [] }
+    let y = scene.settings.isPlane ? scene.map.share(scene.place.x2) : 0.5
+    return [HeatMap.Mark(x: scene.map.share(scene.place.x1), y: y, letter: "+", isBold: true)]
+  }
+
   /// The training points, those of the minibatch in capitals and on top.
   private var letters: [HeatMap.Mark] {
     let chosen = Set(scene.minibatch.samples.map(\.row))
     let data = scene.data
     let rows = data.trainingRows.filter { !chosen.contains($0) } + chosen.sorted()
     return rows.map { row in
-      let point = Array(data.point(row))
+      let point = scene.location(ofRow: row)
       let letter = TrainingElement.letters[data.labels[row]]
       let isChosen = chosen.contains(row)
       let y = point.count > 1 ? scene.map.share(point[1]) : (data.labels[row] == 0 ? 0.3 : 0.7)

@@ -33,7 +33,7 @@ struct TrainingPicture {
   /// Draws the status above, the options below, and the chosen view in between.
   func draw(into frame: inout Frame, in rect: Rect) {
     drawStatus(into: &frame, in: rect.line(0))
-    let lines = optionLines(width: rect.width)
+    let lines = optionLines(in: rect.size)
     let below = rect.height >= lines.count + 6 ? lines.count : 0
     for (index, line) in lines.prefix(below).enumerated() {
       draw(line, into: &frame, in: rect.line(rect.height - below + index))
@@ -53,6 +53,7 @@ struct TrainingPicture {
       drawCurve(into: &frame, in: body.inset(bottom: rows))
       drawNumbers(into: &frame, in: body.inset(top: body.height - rows))
     case .minibatch: drawDetails(into: &frame, in: body)
+    case .confusion: drawConfusion(into: &frame, in: body)
     }
   }
 
@@ -84,7 +85,7 @@ struct TrainingPicture {
 
   /// The rows for the minibatch and the weights; 0 if they would leave too little for the curve.
   private func detailsHeight(in size: Size) -> Int {
-    let frameRows = size.width >= detailsWidth ? 2 : scene.data.featureCount + 5
+    let frameRows = size.width >= detailsWidth ? 2 : weightRows + 3
     let samples = scene.minibatch.samples.count
     // A curve of eight rows with its axis and its names, and the numbers below it.
     let right = size.width - 2 - mapWidth(in: Size(width: size.width, height: 16))

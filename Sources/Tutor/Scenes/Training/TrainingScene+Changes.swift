@@ -2,13 +2,22 @@ import Assessment
 import InformationTheory
 import Training
 
-// Options, η and weights: η and weights change the run as it goes, everything else starts it anew.
+// What acts on a run as it goes changes it from now on; everything else starts it anew.
 extension TrainingScene {
   package mutating func change(
     _ element: String, by step: ChangeStep
   ) throws(SceneRefusal) {
     switch TrainingElement(element) {
     case .option(let option): try change(option, by: step)
+    case .feature(let feature): try toggle(feature)
+    case .neurons(let layer) where settings.widths.indices.contains(layer - 1):
+      let amount = step.direction * (step.isCoarse ? 10 : 1)
+      try set(element, to: Double(settings.widths[layer - 1] + amount))
+    case .classWeight(let index) where index < classCount:
+      let factor = step.isCoarse ? 10.0 : 2
+      let weight = classWeight(index)
+      try set(element, to: step.direction > 0 ? weight * factor : weight / factor)
+    case .place(let field): try change(field, by: step)
     case .parameter(let id) where run.model.parameters.contains(id):
       let amount = Double(step.direction) * (step.isCoarse ? 0.1 : 0.01)
       let value = ((run.model.parameters[id] + amount) * 1e10).rounded() / 1e10
@@ -22,77 +31,37 @@ extension TrainingScene {
     }
   }
 
-  private mutating func change(
-    _ option: TrainingOption, by step: ChangeStep
-  ) throws(SceneRefusal) {
-    let many = step.direction * (step.isCoarse ? 10 : 1)
-    switch option {
-    case .eta: try set("eta", to: nextRate(step))
-    case .batch: try set("batch", to: Double(settings.batchSize + many))
-    case .points: try set("points", to: Double(settings.points + many))
-    case .distance:
-      let amount = Double(step.direction) * (step.isCoarse ? 1 : 0.1)
-      try set("distance", to: ((settings.distance + amount) * 1e9).rounded() / 1e9)
-    case .seed: try set("seed", to: Double(settings.seed + many))
-    case .classes: try set("classes", to: settings.classes == 2 ? 3 : 2)
-    case .reduction: nextReduction()
-    case .data: nextData(step.direction)
-    case .speed: changeSpeed(by: step.direction)
-    case .plot:
-      note(.option(.plot))
-      plot = Self.neighbor(of: plot, by: step.direction)
-    case .view:
-      note(.option(.view))
-      view = Self.neighbor(of: view, by: step.direction)
-    }
-  }
-
   package mutating func set(_ element: String, to value: Double) throws(SceneRefusal) {
     switch TrainingElement(element) {
-    case .option(.eta): try setRate(value)
-    case .option(.batch):
-      let size = try integer(value, in: 1...settings.trainingCount, .batch)
-      restart(.batch) { $0.batch = size }
-    case .option(.points):
-      let count = try integer(value, in: TrainingSettings.pointsRange, .points)
-      restart(.points) { $0.points = count }
-    case .option(.seed):
-      let seed = try integer(value, in: TrainingSettings.seedRange, .seed)
-      restart(.seed) { $0.seed = seed }
-    case .option(.classes):
-      let count = try integer(value, in: 2...3, .classes)
-      restart(.classes) { $0.classes = count }
-    case .option(.distance):
-      guard TrainingSettings.distanceRange.contains(value) else {
-        throw SceneRefusal(TrainingPhrases.range(.distance, from: "0", to: "20"))
+    case .option(let option): try set(option, to: value)
+    case .neurons(let layer) where settings.widths.indices.contains(layer - 1):
+      let range = TrainingSettings.neuronsRange
+      guard let count = Int(exactly: value), range.contains(count) else {
+        throw SceneRefusal(TrainingPhrases.neuronsRange(range))
       }
-      restart(.distance) { $0.distance = value }
+      restart(.option(.layers)) { $0.widths[layer - 1] = count }
+    case .classWeight(let index) where index < classCount: try setClassWeight(index, to: value)
+    case .place(let field): try set(field, to: value)
     case .parameter(let id) where run.model.parameters.contains(id):
       guard TrainingSettings.weightRange.contains(value) else {
         throw SceneRefusal(TrainingPhrases.weightRange)
       }
       note(.parameter(id, from: run.model.parameters[id]))
       goal = nil
-      run.make(.parameter(id, value + 0))
-      if run.updates == 0 {
-        curve = LossCurve(run)
-      } else {
-        // The point at this update is measured again, with the new weight.
-        curve.truncate(after: run.updates - 1)
-        curve.record(run)
-      }
-      refresh()
+      make(.parameter(id, value + 0))
+      measureAnew()
     default: throw SceneRefusal(TrainingPhrases.computed)
     }
   }
 
   package func fieldText(of element: String) -> String? {
     switch TrainingElement(element) {
-    case .option(.eta): run.learningRate.shortest
-    case .option(.batch): String(settings.batchSize)
-    case .option(.points): String(settings.points)
-    case .option(.distance): settings.distance.shortest
-    case .option(.seed): String(settings.seed)
+    case .option(let option): fieldText(of: option)
+    case .neurons(let layer) where settings.widths.indices.contains(layer - 1):
+      String(settings.widths[layer - 1])
+    case .classWeight(let index) where index < classCount: classWeight(index).shortest
+    case .place(.x1): place.x1.shortest
+    case .place(.x2): place.x2.shortest
     case .parameter(let id) where run.model.parameters.contains(id):
       run.model.parameters[id].shortest
     default: nil
@@ -107,6 +76,10 @@ extension TrainingScene {
       note(.cursor)
       let update = Int((min(max(x, 0), 1) * Double(longestShown)).rounded())
       cursor = update < run.updates ? update : nil
+    case .map:
+      note(.place)
+      place.x1 = map.coordinate(x)
+      if settings.isPlane { place.x2 = map.coordinate(1 - y) }
     default: return false
     }
     return true
@@ -120,80 +93,44 @@ extension TrainingScene {
       kind: kind, updates: run.updates, lossInNats: now.training.lossInNats)
   }
 
-  private func nextRate(_ step: ChangeStep) -> Double {
-    var rate = run.learningRate
-    for _ in 0..<(step.isCoarse ? 2 : 1) {
-      let next =
-        step.direction > 0
-        ? TrainingSettings.rates.first { $0 > rate * (1 + 1e-9) }
-        : TrainingSettings.rates.last { $0 < rate * (1 - 1e-9) }
-      rate = next ?? rate
-    }
-    return rate
-  }
-
-  /// Before the first update η belongs to the start; later it is a change on the way.
-  private mutating func setRate(_ value: Double) throws(SceneRefusal) {
-    guard TrainingSettings.rateRange.contains(value) else {
-      throw SceneRefusal(TrainingPhrases.rateRange)
-    }
-    note(.learningRate(from: run.learningRate))
-    goal = nil
-    curve.truncate(after: run.updates)
-    if run.updates > 0 {
-      run.make(.learningRate(value))
-    } else {
-      let events = run.events.filter { event in
-        if case .parameter = event.change { event.update == 0 } else { false }
-      }
-      settings.learningRate = value
-      run = settings.run(on: data)
-      run.schedule(events)
-    }
-    refresh()
-  }
-
-  private func integer(
-    _ value: Double, in range: ClosedRange<Int>, _ option: TrainingOption
-  ) throws(SceneRefusal) -> Int {
-    guard let whole = Int(exactly: value), range.contains(whole) else {
-      throw SceneRefusal(
-        TrainingPhrases.range(option, from: "\(range.lowerBound)", to: "\(range.upperBound)"))
-    }
-    return whole
-  }
-
-  /// Starts a new run with other settings and the present η; what is shown and the speed stay.
-  mutating func restart(_ option: TrainingOption, _ change: (inout TrainingSettings) -> Void) {
-    note(.option(option))
-    var next = settings
-    next.learningRate = run.learningRate
+  /// Starts a new run with other settings and what was changed on the way; what is shown and the
+  /// speed stay.
+  mutating func restart(
+    _ element: TrainingElement, _ change: (inout TrainingSettings) -> Void
+  ) {
+    note(.option(element))
+    var next = present
     change(&next)
-    next.points = max(next.points, next.classes)
+    if next.points < next.classCount { next.wantedPoints = next.classCount }
     if let batch = next.batch, batch > next.trainingCount { next.batch = nil }
+    if !next.classWeights.isEmpty, next.classWeights.count != next.classCount {
+      next.classWeights = []
+    }
     var scene = TrainingScene(next)
-    (scene.view, scene.plot) = (view, plot)
+    (scene.view, scene.plot, scene.kept) = (view, plot, kept)
     (scene.speed, scene.lastChange) = (speed, lastChange)
-    scene.isRunning = isRunning && option == .seed
+    scene.isRunning = isRunning && element == .option(.seed)
     scene.mapClass = min(mapClass, scene.classCount - 1)
+    if next.isPlane == settings.isPlane { scene.place = place }
+    scene.place.label = min(scene.place.label, scene.classCount - 1)
     self = scene
     refresh()
   }
 
   mutating func nextData(_ direction: Int) {
     let next = Self.neighbor(of: settings.source, by: direction)
-    restart(.data) { settings in
+    restart(.option(.data)) { settings in
       settings.source = next
-      settings.batch = nil
+      (settings.batch, settings.wantedPoints) = (nil, nil)
     }
   }
 
   mutating func nextReduction() {
-    restart(.reduction) { $0.reduction = $0.reduction == .mean ? .sum : .mean }
+    restart(.option(.reduction)) { $0.reduction = $0.reduction == .mean ? .sum : .mean }
   }
 
   mutating func changeSpeed(by direction: Int) {
-    note(.option(.speed))
+    note(.option(.option(.speed)))
     let index = Self.speeds.firstIndex(of: speed) ?? 2
     speed = Self.speeds[min(max(index + direction, 0), Self.speeds.count - 1)]
   }
@@ -207,7 +144,7 @@ extension TrainingScene {
     cursor = next < updates.count && updates[next] < run.updates ? updates[next] : nil
   }
 
-  private static func neighbor<Choice: CaseIterable & Equatable>(
+  static func neighbor<Choice: CaseIterable & Equatable>(
     of choice: Choice, by direction: Int
   ) -> Choice {
     let all = Array(Choice.allCases)

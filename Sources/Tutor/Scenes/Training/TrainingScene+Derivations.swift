@@ -32,22 +32,27 @@ struct TrainingDerivations {
     case .q(let sample, let index): return q(sample, index)
     case .difference(let sample, let index): return difference(sample, index)
     case .sampleLoss(let sample): return loss(of: sample)
-    case .slope(let id): return known(id) ? slope(id) : nil
-    case .step(let id), .parameter(let id): return known(id) ? step(id) : nil
+    case .slope(let id): return known(id) && hasPlainSlopes ? slope(id) : nil
+    case .step(let id), .parameter(let id):
+      return known(id) && hasPlainSlopes && scene.settings.method == .sgd ? step(id) : nil
     case .total(let total): return derivation(of: total)
-    case .option, .status, .map, .curve: return nil
+    case .option, .feature, .neurons, .classWeight, .place, .status, .map, .curve: return nil
     }
   }
+
+  /// Whether slopes are the mean or the sum of (q − p) x.
+  private var hasPlainSlopes: Bool { scene.run.model.isLinear && scene.hasPlainLoss }
 
   private func known(_ id: ParameterID) -> Bool { minibatch.parameters.contains(id) }
 
   private func derivation(of total: TrainingTotal) -> Derivation? {
     switch total {
     case .batchLoss:
+      guard scene.hasPlainLoss else { return nil }
       return Derivation(
         "L", reduction, minibatch.lossInNats * base.perNat,
         parts: minibatch.samples.indices.map(loss))
-    case .gradientNorm: return norm
+    case .gradientNorm: return hasPlainSlopes ? norm : nil
     case .labelEntropy: return labelEntropy
     case .accuracy: return share(scene.now.training.accuracy, of: scene.data.trainingCount)
     case .accuracyTest:
@@ -73,6 +78,9 @@ struct TrainingDerivations {
     let data = minibatch.samples[sample]
     let output = index - (scene.classCount - scene.run.model.outputCount)
     guard output >= 0 else { return .given(name("z", sample, index), 0) }
+    guard scene.run.model.isLinear else {
+      return .given(name("z", sample, index), data.logits[index])
+    }
     let products = data.features.indices.map { input in
       let id = ParameterID.weight(layer: 1, input: input, output: output)
       let x = feature(sample, input)

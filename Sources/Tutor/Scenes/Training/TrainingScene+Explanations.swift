@@ -12,16 +12,18 @@ extension TrainingScene {
     ]
     for part in parts {
       switch part.name {
-      case "options":
-        result += options.map {
-          explanation(.option($0), TrainingPhrases.explain($0, setting(of: $0)))
-        }
+      case "options", "data", "model", "cursor":
+        result +=
+          TrainingGroup(rawValue: part.name).map(fields)?.map {
+            explanation($0, explanation(of: $0))
+          } ?? []
       case "numbers":
         result += totals.map {
           explanation(
             .total($0),
             TrainingPhrases.explain(
-              $0, text(of: $0, in: context.base), reduction: settings.reduction))
+              $0, text(of: $0, in: context.base), reduction: settings.reduction,
+              isPlain: hasPlainLoss))
         }
       case "map":
         result.append(
@@ -36,6 +38,19 @@ extension TrainingScene {
     if view == .all || view == .minibatch { result += details(context) }
     return result.map {
       Explanation($0.element.name, context.look.plain($0.text[context.language]))
+    }
+  }
+
+  private func explanation(of field: TrainingElement) -> Bilingual {
+    switch field {
+    case .option(let option): TrainingPhrases.explain(option, setting(of: field))
+    case .feature(let feature):
+      TrainingPhrases.explain(feature, isShown: settings.features.contains(feature))
+    case .neurons(let layer): TrainingPhrases.explainNeurons(layer, setting(of: field))
+    case .classWeight(let index):
+      TrainingPhrases.explainClassWeight(TrainingElement.letters[index], setting(of: field))
+    case .place: TrainingPhrases.explainCursor(location, TrainingElement.letters[place.label])
+    default: Bilingual(zh: "", en: "")
     }
   }
 
@@ -85,14 +100,22 @@ extension TrainingScene {
         TrainingPhrases.explainDifference(
           sample.difference[sample.label].probabilityText, letter: letter)
       ),
-      (.sampleLoss(0), TrainingPhrases.explainSampleLoss(loss.quantityText)),
+      (
+        .sampleLoss(0),
+        TrainingPhrases.explainSampleLoss(loss.quantityText, isMinimised: hasPlainLoss)
+      ),
       (.parameter(id), TrainingPhrases.explainWeight(name, run.model.parameters[id].quantityText)),
       (
         .slope(id),
         TrainingPhrases.explainSlope(
-          name, slope(id).quantityText, reduction: settings.reduction)
+          name, slope(id).quantityText, reduction: settings.reduction,
+          isPlain: run.model.isLinear && hasPlainLoss)
       ),
-      (.step(id), TrainingPhrases.explainStep(name, step(id).quantityText)),
+      (
+        .step(id),
+        TrainingPhrases.explainStep(
+          name, step(id).quantityText, isPlain: settings.method == .sgd)
+      ),
     ]
   }
 
@@ -104,6 +127,7 @@ extension TrainingScene {
     switch total {
     case .accuracy, .accuracyTest: return value.probabilityText
     case .gradientNorm: return value.quantityText
+    case .batchLoss where settings.loss == .squaredError: return value.quantityText
     case .loss, .lossTest, .labelEntropy, .conditionalEntropy, .batchLoss:
       return (value * base.perNat).quantityText
     }
@@ -120,8 +144,28 @@ extension TrainingScene {
     minibatch.gradients.values[minibatch.parameters.index(of: id)]
   }
 
-  /// What the update of the minibatch adds to a parameter.
+  /// What the update of the minibatch adds to a parameter; before the first, what it will add.
   func step(_ id: ParameterID) -> Double {
-    0 - (run.lastReport?.learningRate ?? run.learningRate) * slope(id)
+    let rate = run.lastReport?.learningRate ?? run.learningRate
+    guard settings.method != .sgd else { return 0 - rate * slope(id) }
+    guard run.updates > 0 else {
+      var moved = run.model.parameters
+      var optimizer = Optimizer(
+        run.method, formula: settings.formula, learningRate: rate, for: moved)
+      optimizer.update(&moved, along: minibatch.gradients)
+      return moved[id] - run.model.parameters[id]
+    }
+    return run.model.parameters[id] - minibatch.parameters[id]
+  }
+
+  /// Whether the loss of a minibatch is the mean or the sum of −log q(label).
+  var hasPlainLoss: Bool {
+    run.objective.loss == .crossEntropy && run.objective.l2 == 0
+      && run.objective.classWeights.isEmpty
+  }
+
+  /// Whether the model is shown the coordinates and nothing else.
+  var hasCoordinatesOnly: Bool {
+    !settings.isPlane || settings.features == InputFeature.coordinates
   }
 }

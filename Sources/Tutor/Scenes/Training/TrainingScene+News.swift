@@ -35,22 +35,39 @@ extension TrainingScene {
         TrainingPhrases.plainName(id, of: self), from: before.quantityText,
         to: run.model.parameters[id].quantityText,
         loss: (shown(change.lossInNats), shown(now.training.lossInNats)))
-    case .option(let option):
-      let restarts = ![.view, .plot, .speed].contains(option)
+    case .option(let element):
       let text = TrainingPhrases.option(
-        TrainingPhrases.name(option), setting(of: option), restarts: restarts)
-      guard option == .reduction, let rate = settings.equivalentRate else { return text }
+        TrainingPhrases.name(of: element), setting(of: element), effect(of: element))
+      guard element == .option(.reduction), let rate = present.equivalentRate else { return text }
       return text + TrainingPhrases.sameSteps(rate: TrainingPhrases.scientific(rate))
     case .mapClass: return TrainingPhrases.mapClass(TrainingElement.letters[mapClass])
     case .cursor: return reading(shown)
     case .run: return TrainingPhrases.run(isRunning, update: run.updates)
+    case .travel: return TrainingPhrases.travel(run.updates, loss: shown(now.training.lossInNats))
+    case .kept: return TrainingPhrases.kept(kept != nil, update: run.updates)
+    case .place:
+      return TrainingPhrases.place(location, q: probabilitiesAtCursor[mapClass], of: mapClass)
+    case .point:
+      return TrainingPhrases.inserted(
+        location, place.label, count: data.trainingCount,
+        loss: (shown(change.lossInNats), shown(now.training.lossInNats)))
+    }
+  }
+
+  /// What setting a field does to the run.
+  private func effect(of element: TrainingElement) -> TrainingPhrases.FieldEffect {
+    switch element {
+    case .option(let option) where option.isDisplay: .none
+    case .option(.batch), .option(.momentum), .option(.l2), .classWeight:
+      .fromUpdate(run.updates + 1)
+    default: .restart
     }
   }
 
   private func updates(
     _ change: TrainingChange, _ shown: (Double) -> String
   ) -> Bilingual {
-    if isAtLimit { return TrainingPhrases.limit(settings.longest) }
+    if isAtLimit { return TrainingPhrases.limit(longest) }
     if isAtRest { return TrainingPhrases.rest(run.updates, loss: shown(now.training.lossInNats)) }
     if run.updates == change.updates + 1 {
       let before = minibatch.lossInNats
@@ -77,27 +94,6 @@ extension TrainingScene {
   var readPoint: LossCurve.Point {
     guard let cursor, let point = curve.points(upTo: cursor).last else { return now }
     return point
-  }
-
-  /// What an option is set to.
-  func setting(of option: TrainingOption) -> Bilingual {
-    let plain: String
-    switch option {
-    case .eta: plain = TrainingPhrases.scientific(run.learningRate)
-    case .batch: plain = "\(settings.batchSize)/\(settings.trainingCount)"
-    case .reduction: return TrainingPhrases.name(settings.reduction)
-    case .data: return TrainingPhrases.name(settings.source)
-    case .classes: plain = "\(settings.classes)"
-    case .distance: plain = settings.distance.shortest
-    case .points: plain = "\(settings.points)"
-    case .seed: plain = "\(settings.seed)"
-    case .speed:
-      guard speed.isFinite else { return TrainingPhrases.fastest }
-      plain = "\(speed.shortest)×"
-    case .plot: return TrainingPhrases.name(plot)
-    case .view: return TrainingPhrases.name(view)
-    }
-    return Bilingual(zh: plain, en: plain)
   }
 }
 

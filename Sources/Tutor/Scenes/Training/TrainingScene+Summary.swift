@@ -9,7 +9,7 @@ extension TrainingScene {
     summary.say(
       TrainingPhrases.summary(
         data: TrainingPhrases.name(settings.source), classes: classCount,
-        samples: settings.trainingCount, batch: settings.batchSize,
+        samples: data.trainingCount, batch: run.batchSize, model: modelName,
         rate: TrainingPhrases.scientific(run.learningRate), updates: run.updates))
     summary.say(news(context))
     summary.gap()
@@ -33,6 +33,14 @@ extension TrainingScene {
     summary.say(TrainingPhrases.curveSoFar)
     addCurve(context, to: &summary)
     return summary.lines
+  }
+
+  /// The model in a few words.
+  private var modelName: Bilingual {
+    settings.widths.isEmpty
+      ? TrainingPhrases.linearModel
+      : TrainingPhrases.network(
+        settings.widths.map { "\($0)" }.joined(separator: "-"), settings.activation.rawValue)
   }
 
   /// The loss at some updates, evenly apart, with the first and the last.

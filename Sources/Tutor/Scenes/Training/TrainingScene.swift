@@ -10,6 +10,8 @@ enum TrainingView: String, CaseIterable, Sendable {
   case curve
   /// The minibatch and the weights.
   case minibatch
+  /// How often each class is taken for each.
+  case confusion
 }
 
 /// What the curve shows.
@@ -22,7 +24,8 @@ enum TrainingPlot: String, CaseIterable, Sendable {
   case accuracy
 }
 
-/// A linear softmax model that learns to tell points apart, one update at a time.
+/// A model that learns to tell points apart, one update at a time: softmax regression, or a network
+/// with hidden layers.
 package struct TrainingScene: Sendable {
   /// What the run starts from.
   var settings = TrainingSettings()
@@ -34,10 +37,20 @@ package struct TrainingScene: Sendable {
   var now: LossCurve.Point
   /// What the model says all over the plane.
   var map: DecisionMap
+  /// How often each class is taken for each, refreshed with the map.
+  var confusion: Confusion
   /// The minibatch of the last update, or the one that comes first.
   var minibatch: Minibatch
   /// Whose q the map shows.
   var mapClass = 1
+  /// The points as they lie, before any is inserted.
+  var plane: DataSet
+  /// Where the inserted points lie, in order, those ahead of the present included.
+  var inserted: [[Double]] = []
+  /// The cursor on the map.
+  var place = TrainingPlace()
+  /// A run that was kept to be compared with; not part of the state line.
+  var kept: KeptRun?
   /// What is shown.
   var view = TrainingView.all
   /// What the curve shows.
@@ -66,42 +79,58 @@ package struct TrainingScene: Sendable {
 
   /// A run before its first update.
   init(_ settings: TrainingSettings) {
-    let data = settings.data
-    let run = settings.run(on: data)
+    let plane = settings.plane
+    let run = settings.run(on: plane)
     self.settings = settings
+    self.plane = plane
     self.run = run
     curve = LossCurve(run)
     now = LossCurve.point(of: run)
-    map = DecisionMap(of: data)
+    map = DecisionMap(of: plane, through: settings.features)
     minibatch = run.minibatch
+    confusion = Confusion(of: run)
     map.refresh(run.model, showing: mapClass)
   }
 
-  var data: DataSet { run.setup.data }
+  /// The points as the model is shown them now.
+  var data: DataSet { run.data }
   var classCount: Int { data.classCount }
   /// The classes that have a logit of their own; with two, that of the first is always 0.
   var outputs: Range<Int> { (classCount - run.model.outputCount)..<classCount }
   var letters: ArraySlice<Character> { TrainingElement.letters.prefix(classCount) }
 
+  /// How many updates the run may have, with the largest of its minibatches.
+  var longest: Int {
+    settings.longest(
+      batch: run.events.reduce(settings.batchSize) { most, event in
+        if case .batchSize(let size) = event.change { max(most, size) } else { most }
+      })
+  }
+
+  /// How many updates of a line are replayed while it is read, in less than a second; the others
+  /// are caught up with before the learner's eyes.
+  var replayedAtOnce: Int { longest / 100 }
+
   /// Whether no further update will be made.
-  var isAtLimit: Bool { run.updates >= settings.longest }
+  var isAtLimit: Bool { run.updates >= longest }
 
   /// Whether an update on all training points has just left every parameter where it was, to the
   /// last digit or two: more of them would change nothing.
   var isAtRest: Bool {
-    guard run.updates > 0, minibatch.samples.count == settings.trainingCount else { return false }
+    guard run.updates > 0, minibatch.samples.count == data.trainingCount else { return false }
     return zip(run.model.parameters.values, minibatch.parameters.values).allSatisfy { now, before in
       abs(now - before) <= 4 * Double.ulpOfOne * max(1, abs(before))
     }
   }
 
   /// Where the axis of the loss curve ends.
-  var longestShown: Int { max(10, run.updates) }
+  var longestShown: Int { max(10, run.updates, kept?.curve.last?.update ?? 0) }
 
   /// Measures the run as it is now, after it changed.
   mutating func refresh() {
     measure()
     mapAge = 0
+    confusion = Confusion(of: run)
     map.refresh(run.model, showing: mapClass)
   }
 
@@ -135,22 +164,26 @@ extension TrainingScene: Equatable {
       && a.run.divergence == b.run.divergence && a.view == b.view && a.plot == b.plot
       && a.mapClass == b.mapClass
       && a.speed == b.speed && a.isRunning == b.isRunning && a.goal == b.goal
-      && a.cursor == b.cursor
+      && a.cursor == b.cursor && a.place == b.place && a.inserted == b.inserted && a.kept == b.kept
       && a.lastChange == b.lastChange
   }
 }
 
 extension TrainingScene: Scene {
   package var parts: [ScenePart] {
-    var parts = [ScenePart("options", rows: options.map(\.rawValue))]
+    var parts = TrainingGroup.allCases.filter { $0 != .cursor }.map(part)
     switch view {
     case .all:
-      parts += [numbers, ScenePart("map", rows: ["map"]), ScenePart("curve", rows: ["curve"])]
-    case .map: parts += [ScenePart("map", rows: ["map"]), numbers]
+      parts += [
+        numbers, ScenePart("map", rows: ["map"]), part(.cursor),
+        ScenePart("curve", rows: ["curve"]),
+      ]
+    case .map: parts += [ScenePart("map", rows: ["map"]), part(.cursor), numbers]
     case .curve: parts += [ScenePart("curve", rows: ["curve"]), numbers]
+    case .confusion: parts.append(numbers)
     case .minibatch: break
     }
-    return view == .map || view == .curve ? parts : parts + details
+    return view == .all || view == .minibatch ? parts + details : parts
   }
 
   package var pace: Pace {
@@ -159,17 +192,8 @@ extension TrainingScene: Scene {
     return speed.isFinite ? .perSecond(speed * Self.updatesPerSecond) : .fullSpeed
   }
 
-  /// The options that mean something for these points.
-  var options: [TrainingOption] {
-    TrainingOption.allCases.filter { option in
-      switch option {
-      case .classes, .distance, .points: settings.source == .blobs
-      case .reduction: settings.batchSize > 1
-      case .seed: settings.source == .blobs || settings.batchSize < settings.trainingCount
-      case .plot: view == .all || view == .curve
-      case .eta, .batch, .data, .speed, .view: true
-      }
-    }
+  private func part(_ group: TrainingGroup) -> ScenePart {
+    ScenePart(group.rawValue, rows: fields(of: group).map(\.name))
   }
 
   /// The numbers of the whole that exist for these points.
