@@ -47,9 +47,11 @@ extension TutorState {
     return []
   }
 
-  /// Notes what the record will hold, so that the screen shows it at once.
+  /// Notes what the record will hold, so that the screen shows it at once; a scene alone has no
+  /// record.
   mutating func keep(_ effect: Effect) -> [Effect] {
-    if case .save(let record) = effect { memory.note(record) }
+    guard case .save(let record) = effect else { return [effect] }
+    memory.note(record)
     return isLab ? [] : [effect]
   }
 

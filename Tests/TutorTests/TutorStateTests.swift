@@ -32,6 +32,13 @@ struct TutorStateTests {
     #expect(state.lines()[0].hasPrefix(" 2.1  练习 · 交叉熵"))
   }
 
+  @Test func aSceneAloneHasNoRecordButWritesFiles() throws {
+    var state = TutorState(lab: try ActiveScene("distributions"))
+    let file = Effect.write(fileName: "xent-distributions.txt", contents: "xent lab\n")
+    #expect(state.keep(file) == [file])
+    #expect(state.keep(.save(.setting(name: "base", value: "bits"))).isEmpty)
+  }
+
   @Test func aStepTicksWhenTheStateMeetsIt() {
     var state = state
     state.press("q")
