@@ -92,7 +92,7 @@ let package = Package(
       exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "AssessmentTests", dependencies: ["Assessment", "InformationTheory"],
-      swiftSettings: settings),
+      exclude: ["Fixtures"], swiftSettings: settings),
     .testTarget(
       name: "CanvasTests", dependencies: ["Canvas"], exclude: ["Generators"],
       swiftSettings: settings),

@@ -75,7 +75,8 @@ package struct NumericQuestion: Equatable, Sendable {
   /// The name of the function with underscores; empty if the answer is stated.
   var functionName: String {
     guard case .computed(let computation) = key else { return "" }
-    return String(computation.function.map { $0 == "-" ? "_" : $0 })
+    let name = computation.function
+    return name.utf8.contains(UInt8(ascii: "-")) ? String(name.map { $0 == "-" ? "_" : $0 }) : name
   }
 
   /// An input of the function.
@@ -84,10 +85,10 @@ package struct NumericQuestion: Equatable, Sendable {
     return computation.inputs[name]
   }
 
-  private var takesBase: Bool {
-    let signature = Computation.functions.first { $0.name == functionName }
-    return signature?.optionNames.contains("base") ?? false
-  }
+  private var takesBase: Bool { Self.functionsWithBase.contains(functionName) }
+
+  private static let functionsWithBase = Set(
+    Computation.functions.filter { $0.optionNames.contains("base") }.map(\.name))
 
   /// The computation in the base that is asked; nil if the answer is stated.
   package var computationInBase: Computation? {

@@ -52,7 +52,9 @@ public struct Computation: Equatable, Sendable {
 
   /// Finds the function and checks the names of the arguments.
   private func resolve() throws(ComputationError) -> (NamedFunction, ArgumentReader) {
-    let name = String(function.map { $0 == "-" ? "_" : $0 })
+    let name =
+      function.utf8.contains(UInt8(ascii: "-"))
+      ? String(function.map { $0 == "-" ? "_" : $0 }) : function
     guard let found = NamedFunction.all.first(where: { $0.signature.name == name }) else {
       let known = NamedFunction.all.map(\.signature.name)
       throw .unknownFunction(

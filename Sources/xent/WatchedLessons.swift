@@ -16,7 +16,8 @@ struct WatchOptions: ParsableArguments {
 /// Lessons that are being written: what is broken for the moment stays as it last was.
 struct WatchedLessons {
   private let folder: String
-  private let linter = LessonLinter(catalog: .standard)
+  // A few variants of each exercise, so that what is saved is judged at once.
+  private let linter = LessonLinter(catalog: .standard, seeds: 5)
   private var course: Course?
   /// What came of reading, in one line.
   private(set) var words = Bilingual(zh: "", en: "")
@@ -51,7 +52,7 @@ struct WatchedLessons {
   private static func cannotBeShown(_ problem: LessonProblem) -> Bool {
     switch problem.fault {
     case .file, .yaml, .markup, .maths, .scene: true
-    default: false
+    case .page, .translation, .exercise, .reference: false
     }
   }
 
