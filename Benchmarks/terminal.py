@@ -384,7 +384,7 @@ def speed(bench, turns=5, seconds=4):
             session.send(b" ")
             session.drain(seconds)
             passed = time.perf_counter() - begun
-            session.press(b" ", b"x")
+            session.press(b" ", b"x", b"\r")
         with open(os.path.join(folder, "xent-training.txt")) as file:
             steps = int(re.search(r"updates=(\d+)", file.read()).group(1))
         shares.append(engine["seconds"] / engine["steps"] * steps / passed)
