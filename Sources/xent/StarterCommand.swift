@@ -1,6 +1,5 @@
 import ArgumentParser
 import Assessment
-import Foundation
 
 /// `xent starter`: a file to begin a program exercise with.
 struct StarterCommand: ParsableCommand {
@@ -27,32 +26,7 @@ struct StarterCommand: ParsableCommand {
     let exercise = try ProgramExercises(lessons, language).exercise(exercise)
     let starter = ProgramStarter(exercise, in: dialect, language: language, file: out)
     guard let out else { return Output.print(String(starter.text.dropLast())) }
-    try write(starter.text, to: out, language)
-  }
-
-  private func write(_ text: String, to file: String, _ language: Language) throws {
-    let descriptor = open(file, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else {
-      let reason = String(cString: strerror(errno))
-      let exists = errno == EEXIST
-      throw ProgramExit(
-        .usage,
-        language == .zh
-          ? (exists ? "\(file) 已经存在，不会覆盖；请换一个文件名。" : "无法写入 \(file)（\(reason)）；请换一个文件名。")
-          : (exists
-            ? "\(file) exists and is not overwritten; name another file."
-            : "\(file) cannot be written (\(reason)); name another file."))
-    }
-    let handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-    do {
-      try handle.write(contentsOf: Data(text.utf8))
-      try handle.close()
-    } catch {
-      throw ProgramExit(
-        .tool,
-        language == .zh
-          ? "\(file) 没有写完整；请检查磁盘空间。" : "\(file) could not be written in full; is the disk full?")
-    }
+    try NewFile.write(starter.text, to: out, language)
   }
 }
 
