@@ -22,7 +22,8 @@ struct CourseReader {
   private(set) var links: [PageDraft.Placed<String>] = []
 
   private let sources: LessonSources
-  private var misconceptions: [Misconception] = []
+  /// Nil where they are not read: one section alone is only shown until the whole course is there.
+  private var misconceptions: [Misconception]?
   private let checksTexts: Bool
   /// Where ids and numbers were met first.
   private var ids: [String: LessonPlace] = [:]
@@ -37,12 +38,9 @@ struct CourseReader {
     let file = CourseFile(source)
     problems += file.problems
     course.version = file.version
-    let known = MisconceptionReader(sources)
-    problems += known.problems
-    links += known.links
-    misconceptions = known.misconceptions
     let isKnown = file.sections.contains { $0.id == section }
     course.isWhole = !isKnown
+    if course.isWhole { readMisconceptions() }
     for entry in file.sections {
       if !isKnown || entry.id == section {
         read(entry)
@@ -51,6 +49,13 @@ struct CourseReader {
       }
     }
     if course.isWhole { readReferences() }
+  }
+
+  private mutating func readMisconceptions() {
+    let reader = MisconceptionReader(sources)
+    problems += reader.problems
+    links += reader.links
+    misconceptions = reader.misconceptions
   }
 
   /// Reads the glossary, the headings of the document and the reading map.

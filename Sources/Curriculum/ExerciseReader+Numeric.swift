@@ -23,7 +23,7 @@ extension ExerciseReader {
       computation: Computation(function, inputs, options: options), base: base,
       labels: labels, tolerance: tolerance, excluding: excludedSlips(values["without"]),
       ownSlips: slips)
-    question.misconceptions = misconceptions.filter { $0.functions.contains(function) }
+    question.misconceptions = misconceptions?.filter { $0.functions.contains(function) } ?? []
     return question
   }
 
@@ -80,8 +80,9 @@ extension ExerciseReader {
     var slips: Set<Slip> = []
     for entry in names {
       guard let name = yaml.text(entry, of: "without") else { continue }
-      let known = Slip.builtIn.map(\.rawValue) + misconceptions.map(\.slip.rawValue)
-      if let slip = Slip(rawValue: name), known.contains(name) {
+      let known = Slip.builtIn.map(\.rawValue) + (misconceptions ?? []).map(\.slip.rawValue)
+      // Which names there are is not known before the misconceptions are.
+      if let slip = Slip(rawValue: name), misconceptions == nil || known.contains(name) {
         slips.insert(slip)
       } else {
         yaml.report(

@@ -23,7 +23,8 @@ struct ExerciseReader {
 
   var yaml: YAMLReader
   /// The known ways to get a wrong number, which each question takes those of that it can have.
-  let misconceptions: [Misconception]
+  /// Nil where they were not read.
+  let misconceptions: [Misconception]?
   private let section: String
   private let checksTexts: Bool
 
@@ -47,7 +48,7 @@ struct ExerciseReader {
 
   /// Reads a file; a learner need not wait until its texts have been looked over.
   init(
-    _ source: SourceText, section: String, checksTexts: Bool, misconceptions: [Misconception] = []
+    _ source: SourceText, section: String, checksTexts: Bool, misconceptions: [Misconception]? = []
   ) {
     self.misconceptions = misconceptions
     self.section = section
@@ -84,7 +85,7 @@ struct ExerciseReader {
   /// The exercise with other numbers; nil if it cannot be read with them.
   private static func exercise(
     _ template: YAMLNode, with values: [String: Drawn], section: String,
-    _ misconceptions: [Misconception]
+    _ misconceptions: [Misconception]?
   ) -> Exercise? {
     var reader = ExerciseReader(section: section, misconceptions)
     reader.read(filled: template.filled(with: values), nil)
@@ -92,7 +93,7 @@ struct ExerciseReader {
   }
 
   /// Makes a reader of a single exercise.
-  private init(section: String, _ misconceptions: [Misconception]) {
+  private init(section: String, _ misconceptions: [Misconception]?) {
     self.misconceptions = misconceptions
     self.section = section
     checksTexts = false
